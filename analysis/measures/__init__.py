@@ -1,0 +1,1 @@
+"""Formulas: pure functions over numbers, each with its source."""

@@ -1,0 +1,1 @@
+"""What the analysis starts from: records, texts, committed features, people, commentary."""

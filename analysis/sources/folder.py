@@ -1,0 +1,101 @@
+"""Reading a sources folder: its records, its people, and the texts that are at hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.errors import SourceError
+from analysis.sources.people import FILE as PEOPLE_FILE
+from analysis.sources.people import People, read_people
+from analysis.sources.records import Record, read_record
+from analysis.sources.texts import Text, find_texts, infer_records, text_files
+
+
+@dataclass(frozen=True)
+class Sources:
+    """A sources folder as it was read.
+
+    Attributes
+    ----------
+    folder : Path
+    records : tuple of Record
+        Sorted by article id.
+    people : People or None
+        None where nobody has decided yet who may be named.
+    texts : dict of str to Text
+        Article id → text, for the articles whose text is at hand.
+    inferred : bool
+        Whether the records were inferred from bare text files.
+    notices : tuple of str
+        What a user should know: texts without a record, what was inferred.
+    """
+
+    folder: Path
+    records: tuple[Record, ...]
+    people: People | None
+    texts: dict[str, Text]
+    inferred: bool
+    notices: tuple[str, ...]
+
+
+def read_sources(folder: Path, texts: Path | None = None) -> Sources:
+    """Read a folder of records, or a bare folder of plain texts.
+
+    Parameters
+    ----------
+    folder : Path
+        Holds ``<article-id>.toml`` records; without any, its ``.txt`` files are the articles.
+    texts : Path, optional
+        Where the texts are; by default ``folder/texts``, which need not exist.
+
+    Raises
+    ------
+    SourceError
+        If the folder, a record, a text or `people.toml` is missing or malformed.
+    """
+    if not folder.is_dir():
+        message = f"{folder}: there is no such folder.\nName the folder that holds the records or the texts."
+        raise SourceError(message)
+    if texts is not None and not texts.is_dir():
+        message = f"{texts}: there is no such folder of texts.\nName the folder that holds the articles' texts."
+        raise SourceError(message)
+    people = read_people(folder)
+    paths = sorted(path for path in folder.glob("*.toml") if path.name != PEOPLE_FILE)
+    if not paths:
+        return _bare(folder, texts, people)
+    records = tuple(read_record(path) for path in paths)
+    _check_derivations(folder, records)
+    place = texts or folder / "texts"
+    found, unclaimed = find_texts(place, records, folder=folder)
+    notices = [f"{path}: no record has this text; it is left out. Add a record to use it." for path in unclaimed]
+    return Sources(folder, records, people, found, inferred=False, notices=tuple(notices))
+
+
+def _bare(folder: Path, texts: Path | None, people: People | None) -> Sources:
+    places = [texts] if texts else [folder, folder / "texts"]
+    for place in places:
+        files = text_files(place)
+        if files:
+            records, found = infer_records(files)
+            notice = (
+                f"{place}: no records, so {len(files)} text file(s) were taken as articles: outlet = file name, "
+                "wording and dates unknown."
+            )
+            return Sources(folder, records, people, found, inferred=True, notices=(notice,))
+    message = (
+        f"{folder}: neither records (.toml) nor texts (.txt) are here.\n"
+        "Name a folder with an article's text in each .txt file, or with a record for each article."
+    )
+    raise SourceError(message)
+
+
+def _check_derivations(folder: Path, records: Sequence[Record]) -> None:
+    ids = {record.id for record in records}
+    for record in records:
+        for origin in record.derived_from:
+            if origin not in ids or origin == record.id:
+                message = (
+                    f"{folder / record.id}.toml: `derived_from` names {origin!r}, expected another article's id: "
+                    f"{', '.join(sorted(ids - {record.id})) or 'there is none'}.\nMend the id."
+                )
+                raise SourceError(message)

@@ -1,0 +1,135 @@
+"""Finding the text that belongs to a record, and taking bare text files as articles."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.corpus.words import words
+from analysis.errors import SourceError
+from analysis.sources.records import Record
+
+
+@dataclass(frozen=True)
+class Text:
+    """An article's text, the SHA-256 of its bytes, and the file it was read from."""
+
+    text: str
+    sha256: str
+    path: Path
+
+
+def text_files(folder: Path) -> list[Path]:
+    """List a folder's ``.txt`` files by name, hidden ones left out."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.glob("*.txt") if path.is_file() and not path.name.startswith("."))
+
+
+def find_texts(place: Path, records: Sequence[Record], *, folder: Path) -> tuple[dict[str, Text], list[Path]]:
+    """Find each record's text: the file that has its SHA-256, whatever its name.
+
+    Parameters
+    ----------
+    place : Path
+        The folder of texts; it need not exist.
+    records : sequence of Record
+    folder : Path
+        The records' folder, for messages.
+
+    Returns
+    -------
+    texts : dict of str to Text
+        Only the articles whose text is at hand.
+    unclaimed : list of Path
+        ``.txt`` files that no record claims.
+
+    Raises
+    ------
+    SourceError
+        If a text is there and is not the recorded one, lies outside `place`, is empty or not UTF-8.
+    """
+    if not place.is_dir():
+        named = {record.id: record for record in records if record.file and not record.sha256}
+        if named:
+            record = next(iter(named.values()))
+            message = (
+                f"{folder / record.id}.toml: the text {record.file!r} is not there: {place} is no folder.\n"
+                "Put it there, or name the folder of the texts with --texts."
+            )
+            raise SourceError(message)
+        return {}, []
+    by_hash: dict[str, Path] = {}
+    for file in sorted(p for p in place.iterdir() if p.is_file() and not p.name.startswith(".")):
+        by_hash.setdefault(hashlib.sha256(file.read_bytes()).hexdigest(), file)
+    found: dict[str, Text] = {}
+    for record in records:
+        path: Path | None = by_hash.get(record.sha256) or _named(place, record, folder / f"{record.id}.toml")
+        if path is not None:
+            found[record.id] = read_text(path)
+    claimed = {text.path.resolve() for text in found.values()} | {
+        p.resolve() for h, p in by_hash.items() if any(h == t.sha256 for t in found.values())
+    }
+    return found, [path for path in text_files(place) if path.resolve() not in claimed]
+
+
+def _named(place: Path, record: Record, record_path: Path) -> Path | None:
+    """Return the file a record names, None where it names none that is there; a mismatch is an error."""
+    path = place / (record.file or f"{record.id}.txt")
+    if not path.resolve().is_relative_to(place.resolve()):
+        message = (
+            f"{record_path}: `text.file` is {record.file!r}, outside the texts folder {place}.\nName a file inside it."
+        )
+        raise SourceError(message)
+    if not path.is_file():
+        if record.sha256:
+            return None
+        message = f"{record_path}: the text {path} is not there.\nPut it there, or mend `text.file`."
+        raise SourceError(message)
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    if record.sha256 and found != record.sha256:
+        message = (
+            f"{record_path}: the text {path} has the SHA-256 {found[:12]}…, the record says {record.sha256[:12]}….\n"
+            "Restore the text; if the change is meant, write the new SHA-256 into the record, then run\n"
+            "`variorum extract`."
+        )
+        raise SourceError(message)
+    return path
+
+
+def read_text(path: Path) -> Text:
+    """Read one text as it is: UTF-8, every code point kept.
+
+    Raises
+    ------
+    SourceError
+        If the file is not UTF-8 or holds no word.
+    """
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"{path}: byte {error.start} (0x{data[error.start]:02x}) is not UTF-8.\nSave the text as UTF-8."
+        raise SourceError(message) from None
+    if not words(text):
+        message = f"{path}: the text is empty: it holds no word.\nPut the article's text there, or take the file away."
+        raise SourceError(message)
+    return Text(text, hashlib.sha256(data).hexdigest(), path)
+
+
+def infer_records(files: Iterable[Path]) -> tuple[tuple[Record, ...], dict[str, Text]]:
+    """Take each file as an article: its outlet is the file's stem, its wording unknown."""
+    records: list[Record] = []
+    texts: dict[str, Text] = {}
+    for path in files:
+        text = read_text(path)
+        slug = "-".join(re.findall(r"[a-z0-9]+", path.stem.casefold())) or "article"
+        if slug == "people":
+            slug = "people-text"
+        id_, number = slug, 2
+        while id_ in texts:
+            id_, number = f"{slug}-{number}", number + 1
+        records.append(Record(id=id_, outlet=path.stem, sha256=text.sha256))
+        texts[id_] = text
+    return tuple(sorted(records, key=lambda r: r.id)), texts
