@@ -1,0 +1,1 @@
+"""The book: pages, and a small Sphinx extension that shows results in them."""

@@ -1,0 +1,1 @@
+"""Drawing: one style, one colour per outlet, numbers in and pictures out."""

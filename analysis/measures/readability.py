@@ -1,7 +1,8 @@
 """Readability formulas over counted components, vectorised.
 
 The components (words, sentences, syllables, …) are textstat's primitive counts over this project's own words and
-sentence boundaries; the formulas and constants are those textstat uses, which its own results check in the tests.
+sentence boundaries, which its own results check in the tests. Two formulas differ on purpose: Coleman-Liau has the
+published constant 0.0588 (textstat rounds it to 0.058), and ARI counts letters and digits (textstat also punctuation).
 Each takes a mapping of components to arrays of one shape and returns an array of that shape, NaN where a
 denominator is zero.
 """

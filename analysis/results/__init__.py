@@ -1,0 +1,1 @@
+"""From inputs to results: running the studies, writing what they give, and verifying it."""

@@ -1,0 +1,1 @@
+"""The studies: one file per question, in the order in which they run."""

@@ -1,0 +1,84 @@
+"""The passages behind findings, for a working edition: the only text of articles that ever reaches a page."""
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from analysis.inputs import Gathered
+from analysis.results.analyse import Report
+
+#: Code points shown on either side of a span that is shorter than a sentence.
+CONTEXT = 80
+
+
+@contextmanager
+def evidence_file(gathered: Gathered, report: Report) -> Iterator[Path | None]:
+    """Give a temporary file with the passages, or None where a text is not at hand.
+
+    The texts are read from the sources, never from results: results stay the same bytes
+    with and without texts.
+    """
+    if not gathered.has_all_texts:
+        yield None
+        return
+    texts = {article: text.text for article, text in gathered.sources.texts.items()}
+    with tempfile.TemporaryDirectory(prefix="variorum-evidence-") as folder:
+        path = Path(folder) / "evidence.json"
+        path.write_text(json.dumps(evidence(texts, report), ensure_ascii=False), "utf-8")
+        yield path
+
+
+def evidence(texts: Mapping[str, str], report: Report) -> dict[str, list[dict[str, Any]]]:
+    """Return the passages behind the rows of the tables that point into texts.
+
+    Parameters
+    ----------
+    texts : dict of str to str
+        Article → raw text.
+    report : Report
+
+    Returns
+    -------
+    dict
+        Table → items with `id`, `label` and `passages` (`article`, `start`, `end`, `text`).
+    """
+    tables = report.results.tables
+    return {"passages": _aligned(texts, tables["passages"]), "discrepancies": _members(texts, tables)}
+
+
+def _aligned(texts: Mapping[str, str], passages: Any) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": f"{row.article_a}, {row.article_b}",
+            "label": f"{row.kind}, {row.words} shared words, similarity {row.similarity:.2f}",
+            "passages": [
+                _passage(texts, row.article_a, row.start_a, row.end_a),
+                _passage(texts, row.article_b, row.start_b, row.end_b),
+            ],
+        }
+        for row in passages.itertuples()
+    ]
+
+
+def _members(texts: Mapping[str, str], tables: Mapping[str, Any]) -> list[dict[str, Any]]:
+    members = dict(tuple(tables["discrepancy_members"].groupby("id")))
+    return [
+        {
+            "id": row.id,
+            "label": row.explanation,
+            "passages": [
+                _passage(texts, m.article, max(m.start - CONTEXT, 0), m.end + CONTEXT)
+                for m in members[row.id].itertuples()
+            ],
+        }
+        for row in tables["discrepancies"].itertuples()
+        if row.id in members
+    ]
+
+
+def _passage(texts: Mapping[str, str], article: str, start: int, end: int) -> dict[str, Any]:
+    text = " ".join(texts[article][start:end].split())
+    return {"article": article, "start": int(start), "end": int(end), "text": text}

@@ -1,0 +1,194 @@
+"""The command `variorum`: build, analyse, extract, verify.
+
+Exit codes: 0 done; 1 checked and different; 2 something the user can mend, with a message that says how.
+Everything heavy is imported where it is used, so that help comes at once.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from analysis import __version__
+from analysis.errors import SourceError
+from analysis.progress import step
+
+if TYPE_CHECKING:
+    from analysis.inputs import Gathered
+    from analysis.results.analyse import Report
+
+DIFFERENT, USER_ERROR, INTERRUPTED = 1, 2, 130
+TEXTS_VARIABLE = "VARIORUM_TEXTS"
+
+_sources = click.argument("sources", type=click.Path(path_type=Path), default=Path("sources"))
+_texts = click.option(
+    "--texts",
+    type=click.Path(path_type=Path),
+    envvar=TEXTS_VARIABLE,
+    help=f"Folder that holds the articles' texts. [default: ${TEXTS_VARIABLE}, else SOURCES/texts]",
+)
+_output = click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write DIR/results/ and DIR/html/. [default: the project's own folders, SOURCES/_report/ for any other]",
+    metavar="DIR",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="variorum")
+def cli() -> None:
+    """Compare how different outlets tell the same story.
+
+    SOURCES is a folder with a record (.toml) for each article, or simply a folder of
+    plain .txt files, one article each. Without SOURCES, ./sources is taken.
+
+    \b
+    Try:  variorum build             the report of ./sources, as a book to open in a browser
+          variorum build my-texts    a report of your own folder of .txt files
+    """
+
+
+@cli.command()
+@_sources
+@_texts
+@_output
+def build(sources: Path, texts: Path | None, output: Path | None) -> None:
+    """Build the report: results, figures and the rendered book."""
+    from analysis.book.build import BookError, build_book
+    from analysis.book.evidence import evidence_file
+    from analysis.project import places, release_epoch
+
+    gathered, report = _analysed(sources, texts)
+    where = places(sources, output)
+    epoch = release_epoch(where.citation)
+    _write(gathered, report, sources, output, figures=True)
+    with step("Rendering the book"), evidence_file(gathered, report) as evidence:
+        try:
+            build_book(
+                where.results,
+                where.html,
+                pages=where.pages,
+                config=where.config,
+                commentary=sources / "commentary",
+                evidence=evidence,
+                epoch=epoch,
+            )
+        except BookError as error:
+            raise SourceError(str(error)) from error
+    click.echo(f"The report is ready: open {where.html / 'index.html'}")
+    if evidence:
+        click.echo("It is a working edition: it shows passages of the texts and is not for publication.")
+
+
+@cli.command()
+@_sources
+@_texts
+@_output
+@click.option("--no-figures", is_flag=True, help="Write tables and JSON only; drawing takes most of the time.")
+def analyse(sources: Path, texts: Path | None, output: Path | None, *, no_figures: bool) -> None:
+    """Write the results only: tables, facts, findings, figures."""
+    gathered, report = _analysed(sources, texts)
+    folder = _write(gathered, report, sources, output, figures=not no_figures)
+    click.echo(f"The results are in {folder}")
+
+
+@cli.command()
+@_sources
+@click.option(
+    "--texts",
+    type=click.Path(path_type=Path),
+    envvar=TEXTS_VARIABLE,
+    required=True,
+    help=f"Folder that holds the articles' texts. [default: ${TEXTS_VARIABLE}]",
+)
+def extract(sources: Path, texts: Path) -> None:
+    """Write the text-free features of the texts into SOURCES/features/."""
+    from analysis.features.extract import extract as extract_features
+    from analysis.features.store import write_features
+    from analysis.inputs import require_texts
+    from analysis.sources.folder import read_sources
+
+    with step("Reading the sources"):
+        read = read_sources(sources, texts)
+        _notify(read.notices)
+        if read.inferred:
+            message = f"{sources}: without records there is nothing to keep features for.\nAdd a record (.toml) per article."
+            raise SourceError(message)
+        require_texts(read)
+    with step("Extracting features"):
+        features = extract_features(read.records, read.texts, read.people)
+    click.echo(f"The features are in {write_features(features, sources)}")
+
+
+@cli.command()
+@_sources
+@_texts
+def verify(sources: Path, texts: Path | None) -> None:
+    """Recompute everything and compare it with the results that are there."""
+    from analysis.project import places
+    from analysis.results.verify import verify as differences
+    from analysis.results.write import result_files
+
+    where = places(sources)
+    if not where.results.is_dir():
+        message = f"{where.results}: there are no results to verify.\nRun `variorum analyse {sources}` first."
+        raise SourceError(message)
+    gathered, report = _analysed(sources, texts)
+    lines = differences(where.results, result_files(report, gathered.inputs, lock=where.lock))
+    for line in lines:
+        click.echo(line)
+    if lines:
+        click.echo(f"{where.results}: {len(lines)} difference(s) from what the sources give.", err=True)
+        sys.exit(DIFFERENT)
+    click.echo(f"{where.results}: every number comes out the same.")
+
+
+def _analysed(sources: Path, texts: Path | None) -> "tuple[Gathered, Report]":
+    from analysis.inputs import gather
+    from analysis.results.analyse import analyse as run_studies
+
+    with step("Reading sources and features"):
+        gathered = gather(sources, texts)
+    _notify(gathered.sources.notices)
+    with step("Running the studies"):
+        return gathered, run_studies(gathered.inputs)
+
+
+def _write(gathered: "Gathered", report: "Report", sources: Path, output: Path | None, *, figures: bool) -> Path:
+    from analysis.project import places
+    from analysis.results.write import result_files, write_results
+
+    where = places(sources, output)
+    with step("Writing tables and drawing figures" if figures else "Writing tables"):
+        write_results(
+            report, result_files(report, gathered.inputs, lock=where.lock), where.results, figures=figures
+        )
+    return where.results
+
+
+def _notify(notices: tuple[str, ...]) -> None:
+    for notice in notices:
+        click.echo(f"Note: {notice}", err=True)
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Run the command; turn what the user can mend into a message and exit code 2."""
+    if "PYTHONHASHSEED" not in os.environ:
+        os.environ["PYTHONHASHSEED"] = "0"  # for the processes that we start
+    try:
+        cli.main(args=arguments, prog_name="variorum", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except SourceError as error:
+        click.echo(f"variorum: {error}", err=True)
+        sys.exit(USER_ERROR)
+    except OSError as error:
+        click.echo(f"variorum: {error.filename or 'a file'}: {error.strerror or error}.", err=True)
+        sys.exit(USER_ERROR)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("variorum: interrupted; nothing was changed.", err=True)
+        sys.exit(INTERRUPTED)

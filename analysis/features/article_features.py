@@ -1,0 +1,233 @@
+"""The features of one article: a pure function of its text, its language and who may be named."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from analysis.corpus.article import NARRATIVE, Article
+from analysis.corpus.spans import Span, covered
+from analysis.corpus.words import Word, term
+from analysis.features.names import NameMention, name_mentions
+from analysis.features.withheld import PLACEHOLDER, withheld
+from analysis.features.word_counts import word_counts
+from analysis.measures import lexical_diversity as diversity
+from analysis.measures.bootstrap import block_resamples, interval
+from analysis.resources import read_resource, word_list
+from analysis.sources.people import People
+
+#: Replicates of the order-dependent measures, whose intervals are computed where the text is.
+DIVERSITY_REPLICATES = 200
+#: A text whose language is not recorded counts as English if this share of its words are English function words.
+ENGLISH_SHARE = 0.25
+DIVERSITY = {
+    "ttr": diversity.ttr,
+    "mattr_50": lambda codes: diversity.mattr(codes, window=50),
+    "mattr_100": lambda codes: diversity.mattr(codes, window=100),
+    "mtld": diversity.mtld,
+    "hdd": diversity.hdd,
+}
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def article_features(article: Article, *, language: str, sha256: str, people: People | None) -> Rows:
+    """Return the rows of every article table for one article.
+
+    Parameters
+    ----------
+    article : Article
+    language : str
+        As recorded; "" is unknown.
+    sha256 : str
+        Of the text's bytes.
+    people : People or None
+        Who may be named; None leaves names as they stand.
+    """
+    words = article.words()
+    mentions = name_mentions(article.text, article.sentences)
+    hidden = withheld(words, mentions, people)
+    narrative = [word for word in words if article.kind(word.start) == NARRATIVE]
+    english = is_english(language, narrative or words)
+    sentences = list(_sentence_rows(article, english=english))
+    return {
+        "articles": [
+            {
+                "article": article.id,
+                "sha256": sha256,
+                "english": english,
+                "characters": len(article.text),
+                "paragraphs": len(article.paragraphs),
+                "sentences": sum(row["kind"] == NARRATIVE for row in sentences),
+                "words": len(words),
+                "narrative_words": len(narrative),
+                "quoted_words": sum(article.is_quoted(word.start) for word in narrative),
+                "private_mentions": len(hidden),
+            }
+        ],
+        "marks": [
+            {
+                "article": article.id,
+                "start": mark.start,
+                "end": mark.end,
+                "paragraph": article.locate(mark).paragraph,
+                "kind": mark.kind,
+                "reason": mark.reason,
+                "words": len(article.words(mark)),
+            }
+            for mark in article.marks
+        ],
+        "sentences": sentences,
+        "quotations": [_quotation_row(article, span) for span in article.quotations],
+        "terms": list(_term_rows(article, narrative, hidden)),
+        "lexical_diversity": list(_diversity_rows(article, narrative)),
+        "names": [_name_row(article, m) for m in mentions if not covered(Span(m.start, m.end), hidden)],
+    }
+
+
+def is_english(language: str, words: list[Word]) -> bool:
+    """Whether English-only measures apply: by the recorded language, else by the share of function words."""
+    if language:
+        return language.casefold().split("-")[0] == "en"
+    known = frozenset(word_list("function_words.txt"))
+    return sum(term(word.text) in known for word in words) >= ENGLISH_SHARE * len(words)
+
+
+def _sentence_rows(article: Article, *, english: bool) -> Iterable[dict[str, Any]]:
+    """One row per sentence, or per run of it where a mark covers a part."""
+    for number, sentence in enumerate(article.sentences):
+        words = article.words(sentence)
+        kinds = sorted({article.kind(word.start) for word in words})
+        for kind in kinds:
+            run = [word for word in words if article.kind(word.start) == kind]
+            quoted = sum(article.is_quoted(word.start) for word in run)
+            part = "" if kind != NARRATIVE else _part(quoted, len(run))
+            yield {
+                "article": article.id,
+                "paragraph": article.locate(sentence).paragraph,
+                "sentence": number,
+                "start": run[0].start,
+                "end": run[-1].end,
+                "kind": kind,
+                "part": part,
+                "words": len(run),
+                "quoted_words": quoted,
+                **(_components(article, run) if english else dict.fromkeys(COMPONENTS)),
+            }
+
+
+COMPONENTS = (
+    "characters",
+    "letters",
+    "syllables",
+    "polysyllables",
+    "complex_words",
+    "difficult_words",
+    "numbers",
+    "hedges",
+    "reporting_verbs",
+)
+
+
+def _part(quoted: int, words: int) -> str:
+    if not quoted:
+        return "narrator"
+    return "quoted" if quoted == words else "mixed"
+
+
+def _components(article: Article, run: list[Word]) -> dict[str, int]:
+    counted = [word_counts(word.text) for word in run]
+    terms = [term(word.text) for word in run]
+    verbs = frozenset(word_list("reporting_verbs.txt"))
+    narrator = [t for t, word in zip(terms, run, strict=True) if not article.is_quoted(word.start)]
+    sums = np.array(counted, dtype=int).sum(axis=0).tolist()
+    return dict(
+        zip(
+            COMPONENTS,
+            (
+                *sums,
+                sum(t[0].isdigit() or t in number_words() for t in terms),
+                len(_hedges().findall(" ".join(terms))),
+                sum(t in verbs for t in narrator),
+            ),
+            strict=True,
+        )
+    )
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Words that name a number, "one" left out because it mostly names no number."""
+    rows = read_resource("number_words.csv").splitlines()
+    return frozenset(row.split(",")[0] for row in rows if row and not row.startswith(("#", "word,"))) - {"one"}
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    longest_first = sorted(word_list("hedges.txt"), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\S)")
+
+
+def _quotation_row(article: Article, span: Span) -> dict[str, Any]:
+    place = article.locate(span)
+    return {
+        "article": article.id,
+        "start": span.start,
+        "end": span.end,
+        "paragraph": place.paragraph,
+        "sentence": place.sentence,
+        "words": len(article.words(span)),
+    }
+
+
+def _term_rows(article: Article, narrative: list[Word], hidden: list[Span]) -> Iterable[dict[str, Any]]:
+    counts = Counter(
+        (
+            "quoted" if article.is_quoted(word.start) else "narrator",
+            PLACEHOLDER if covered(Span(word.start, word.end), hidden) else term(word.text),
+        )
+        for word in narrative
+    )
+    for (part, counted_term), count in sorted(counts.items()):
+        yield {"article": article.id, "part": part, "term": counted_term, "count": count}
+
+
+def _diversity_rows(article: Article, narrative: list[Word]) -> Iterable[dict[str, Any]]:
+    quoted = [article.is_quoted(word.start) for word in narrative]
+    parts = {
+        "all": narrative,
+        "narrator": [word for word, inside in zip(narrative, quoted, strict=True) if not inside],
+        "quoted": [word for word, inside in zip(narrative, quoted, strict=True) if inside],
+    }
+    for part, words in parts.items():
+        codes = diversity.encode([term(word.text) for word in words])
+        resamples = block_resamples(codes, replicates=DIVERSITY_REPLICATES) if words else codes
+        for measure, formula in DIVERSITY.items():
+            value = float(formula(codes)[0])
+            low, high = interval(formula(resamples)) if not np.isnan(value) else (np.nan, np.nan)
+            yield {
+                "article": article.id,
+                "part": part,
+                "measure": measure,
+                "value": value,
+                "low": low,
+                "high": high,
+                "n": len(words),
+            }
+
+
+def _name_row(article: Article, mention: NameMention) -> dict[str, Any]:
+    place = article.locate(Span(mention.start, mention.end))
+    return {
+        "article": article.id,
+        "form": mention.form,
+        "context": mention.context,
+        "paragraph": place.paragraph,
+        "sentence": place.sentence,
+        "start": mention.start,
+        "end": mention.end,
+        "kind": article.kind(mention.start),
+        "quoted": article.is_quoted(mention.start),
+    }

@@ -1,0 +1,58 @@
+"""From texts to features: article by article, then the pairs that share something."""
+
+from collections.abc import Mapping
+from importlib.metadata import version
+
+import pandas as pd
+
+from analysis import tables as declared
+from analysis.corpus.article import Article, read_article
+from analysis.features.article_features import Rows, article_features
+from analysis.features.passages import passages
+from analysis.features.tables import ARTICLE_TABLES, TABLES
+from analysis.sources.people import People
+from analysis.sources.records import Record
+from analysis.sources.texts import Text
+
+#: Raised whenever the extraction changes what it writes.
+EXTRACTOR = "1"
+
+
+def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: People | None) -> dict[str, pd.DataFrame]:
+    """Return every feature table for the articles whose text is at hand.
+
+    Parameters
+    ----------
+    records : tuple of Record
+    texts : dict of str to Text
+        Article id → text.
+    people : People or None
+
+    Returns
+    -------
+    dict of str to DataFrame
+        The tables of `analysis.features.tables`, as their CSV files hold them.
+    """
+    rows: Rows = {name: [] for name in TABLES}
+    articles: list[Article] = []
+    for record in records:
+        if record.id not in texts:
+            continue
+        text = texts[record.id]
+        article = read_article(record.id, text.text)
+        articles.append(article)
+        made = article_features(article, language=record.language, sha256=text.sha256, people=people)
+        for name in ARTICLE_TABLES:
+            rows[name] += made[name]
+    rows["passages"] = passages(articles)
+    rows["extraction"] = [{"key": key, "value": value} for key, value in identity(people).items()]
+    return {name: declared.round_trip(declared.build(rows[name], table), table) for name, table in TABLES.items()}
+
+
+def identity(people: People | None) -> dict[str, str]:
+    """What the features depend on besides the texts."""
+    return {
+        "extractor": EXTRACTOR,
+        "people": people.digest() if people else "",
+        "textstat": version("textstat"),
+    }

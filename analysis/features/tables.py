@@ -1,0 +1,172 @@
+"""The text-free tables that stand for the texts: enough to run every analysis again.
+
+No table lists a text's words in order: counts are unordered, places come without words, and
+words without places. A name is the exception: a mention has its form and its place.
+"""
+
+from analysis.tables import Column, Table
+
+ARTICLE = Column("string", "", "article id")
+START = Column("Int64", "code points", "where the run begins in the raw text")
+END = Column("Int64", "code points", "where the run ends (exclusive)")
+PARAGRAPH = Column("Int64", "", "paragraph of the text, from 0")
+SENTENCE = Column("Int64", "", "sentence of the text, from 0")
+WORDS = Column("Int64", "words", "words of the run")
+
+
+def _count(meaning: str, unit: str = "words") -> Column:
+    return Column("Int64", unit, meaning)
+
+
+ARTICLE_TABLES = {
+    "articles": Table(
+        "Articles",
+        ("article",),
+        {
+            "article": ARTICLE,
+            "sha256": Column("string", "", "SHA-256 of the text's bytes"),
+            "english": Column("boolean", "", "whether the English-only measures apply"),
+            "characters": _count("length of the raw text", "code points"),
+            "paragraphs": _count("paragraphs of the whole text", "paragraphs"),
+            "sentences": _count("sentences of the narrative", "sentences"),
+            "words": _count("words of the whole text"),
+            "narrative_words": _count("words of the narrative: what was not set aside"),
+            "quoted_words": _count("words of the narrative inside direct quotations"),
+            "private_mentions": _count("mentions of persons who are not named here", "mentions"),
+        },
+    ),
+    "marks": Table(
+        "Spans that were set aside",
+        ("article", "start"),
+        {
+            "article": ARTICLE,
+            "start": START,
+            "end": END,
+            "paragraph": PARAGRAPH,
+            "kind": Column("string", "", "heading, byline, caption, furniture, note, correction or repeated"),
+            "reason": Column("string", "", "the rule that set it aside"),
+            "words": WORDS,
+        },
+    ),
+    "sentences": Table(
+        "Sentences and their counted components",
+        ("article", "sentence", "kind", "start"),
+        {
+            "article": ARTICLE,
+            "paragraph": PARAGRAPH,
+            "sentence": SENTENCE,
+            "start": START,
+            "end": END,
+            "kind": Column("string", "", "narrative, or the kind of the mark on it"),
+            "part": Column("string", "", "narrator (no quoted word), quoted (no other), mixed; empty if set aside"),
+            "words": WORDS,
+            "quoted_words": _count("words inside direct quotations"),
+            "characters": _count("letters and digits of the words", "characters"),
+            "letters": _count("letters of the words", "letters"),
+            "syllables": _count("syllables of the words, by textstat", "syllables"),
+            "polysyllables": _count("words of three or more syllables"),
+            "complex_words": _count("words of three or more syllables that are not on textstat's easy list"),
+            "difficult_words": _count("words not on textstat's easy list (Dale-Chall)"),
+            "numbers": _count("numerals and number words"),
+            "hedges": _count("hedging words and phrases", "hedges"),
+            "reporting_verbs": _count("reporting verbs outside quotations", "verbs"),
+        },
+    ),
+    "quotations": Table(
+        "Direct quotations: places and lengths",
+        ("article", "start"),
+        {
+            "article": ARTICLE,
+            "start": START,
+            "end": END,
+            "paragraph": PARAGRAPH,
+            "sentence": SENTENCE,
+            "words": WORDS,
+        },
+    ),
+    "terms": Table(
+        "Term counts",
+        ("article", "part", "term"),
+        {
+            "article": ARTICLE,
+            "part": Column("string", "", "narrator or quoted"),
+            "term": Column("string", "", "case-folded word; (private person) where a name is withheld"),
+            "count": _count("occurrences in that part of the narrative", "occurrences"),
+        },
+    ),
+    "lexical_diversity": Table(
+        "Lexical diversity",
+        ("article", "part", "measure"),
+        {
+            "article": ARTICLE,
+            "part": Column("string", "", "all, narrator or quoted"),
+            "measure": Column("string", "", "ttr, mattr_50, mattr_100, mtld or hdd"),
+            "value": Column("float", "", "the measure"),
+            "low": Column("float", "", "lower end of the 95 % block-bootstrap interval"),
+            "high": Column("float", "", "upper end of the 95 % block-bootstrap interval"),
+            "n": WORDS,
+        },
+    ),
+    "names": Table(
+        "Mentions of names",
+        ("article", "form", "start"),
+        {
+            "article": ARTICLE,
+            "form": Column("string", "", "the name as it stands"),
+            "context": Column("string", "", "person, place or organisation, by cues next to it; empty if none"),
+            "paragraph": PARAGRAPH,
+            "sentence": SENTENCE,
+            "start": START,
+            "end": END,
+            "kind": Column("string", "", "narrative, or the kind of the mark it stands in"),
+            "quoted": Column("boolean", "", "whether it stands inside a direct quotation"),
+        },
+    ),
+}
+
+PAIR = {"article_a": ARTICLE, "article_b": Column("string", "", "the other article's id, later in the alphabet")}
+PAIR_TABLES = {
+    "passages": Table(
+        "Aligned passages",
+        ("article_a", "article_b", "start_a", "start_b", "kind"),
+        {
+            "article_a": ARTICLE,
+            "start_a": START,
+            "end_a": END,
+            "article_b": PAIR["article_b"],
+            "start_b": START,
+            "end_b": END,
+            "words": Column("Int64", "words", "words of the shorter side"),
+            "similarity": Column("float", "", "share of words or weight in common, 0–1"),
+            "kind": Column("string", "", "identical, edited, reworded, following or quotation"),
+        },
+    ),
+}
+PAIR_TABLES["pairs"] = Table(
+    "Pairs of articles that share something",
+    ("article_a", "article_b"),
+    {
+        **PAIR,
+        "shared_words": Column("Int64", "words", "words in identical, edited and reworded passages"),
+        "containment_a": Column("float", "share", "share of article_a's narrative words that stand in article_b"),
+        "containment_b": Column("float", "share", "share of article_b's narrative words that stand in article_a"),
+        "similarity": Column("float", "share", "shared words over the mean length of the two articles"),
+        "relation": Column(
+            "string",
+            "",
+            "identical, excerpt, republished, reworded, follows, shared quotations only, or independent",
+        ),
+        "relation_confidence": Column("float", "", "how far the figures lie beyond the deciding limit, 0–1"),
+    },
+)
+EXTRACTION_TABLES = {
+    "extraction": Table(
+        "How the features were extracted",
+        ("key",),
+        {
+            "key": Column("string", "", "what is recorded"),
+            "value": Column("string", "", "its value"),
+        },
+    ),
+}
+TABLES = {**ARTICLE_TABLES, **PAIR_TABLES, **EXTRACTION_TABLES}

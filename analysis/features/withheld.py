@@ -1,0 +1,75 @@
+"""Which words of an article name a person who may not be named."""
+
+from collections.abc import Sequence
+
+from analysis.corpus.spans import Span
+from analysis.corpus.words import Word
+from analysis.features.names import NameMention
+from analysis.sources.people import People, normal_form
+
+LONGEST_NAME_WORDS = 4
+PLACEHOLDER = "(private person)"
+
+
+def withheld(words: Sequence[Word], mentions: Sequence[NameMention], people: People | None) -> list[Span]:
+    """Return the runs to withhold, in order of place.
+
+    With a people file, a person is named only if that file marks the form public: its private
+    forms are withheld, and so is every name that reads as a person's and stands in neither list.
+    Without the file nobody has decided yet, and nothing is withheld.
+
+    Parameters
+    ----------
+    words : sequence of Word
+        The whole article.
+    mentions : sequence of NameMention
+        Its names.
+    people : People or None
+    """
+    if people is None:
+        return []
+    public = _runs(words, lambda form: form in people.public or form in people.not_persons, 1)
+    hidden = _runs(words, lambda form: people.role(form) is not None, 1)
+    long_public = [span for span in public if _word_count(words, span) > 1]
+    hidden = [span for span in hidden if not any(p.contains(span) for p in long_public)]
+    undecided = _undecided_forms(mentions, people)
+    unknown = _runs(words, lambda form: form in undecided, 1)
+    hidden += [span for span in unknown if not any(span.overlaps(p) for p in (*public, *hidden))]
+    return sorted(set(hidden))
+
+
+def _undecided_forms(mentions: Sequence[NameMention], people: People) -> set[str]:
+    """Names that read as a person's at least once, never as another thing, and that nobody has decided about."""
+    contexts: dict[str, set[str]] = {}
+    for mention in mentions:
+        contexts.setdefault(normal_form(mention.form), set()).add(mention.context)
+    known = people.public | people.not_persons
+    known_words = {word for form in known for word in form.split()}
+    return {
+        form
+        for form, seen in contexts.items()
+        if "person" in seen
+        and not seen & {"place", "organisation"}
+        and form not in known
+        and form.split()[-1] not in known_words
+    }
+
+
+def _runs(words: Sequence[Word], wanted, shortest: int) -> list[Span]:  # type: ignore[no-untyped-def]
+    """Find the longest wanted runs of capitalised words, left to right."""
+    runs, at = [], 0
+    while at < len(words):
+        step = 1
+        if not words[at].text[0].islower():
+            for length in range(LONGEST_NAME_WORDS, shortest - 1, -1):
+                run = words[at : at + length]
+                if len(run) == length and wanted(normal_form(" ".join(word.text for word in run))):
+                    runs.append(Span(run[0].start, run[-1].end))
+                    step = length
+                    break
+        at += step
+    return runs
+
+
+def _word_count(words: Sequence[Word], span: Span) -> int:
+    return sum(span.start <= word.start < span.end for word in words)

@@ -1,0 +1,64 @@
+"""Which share of each article stands in each other."""
+
+from collections.abc import Sequence
+
+import matplotlib as mpl
+import pandas as pd
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure
+
+from analysis.figures.style import INK, PAPER, QUIET, RULE, STYLE, figure, shortened
+
+SHADES = LinearSegmentedColormap.from_list("shares", [PAPER, "#9db8cf", "#24527a"])
+LONGEST_LABEL = 30
+#: Beyond this many articles, only those with a relation are drawn; beyond the second number no text in cells.
+ALL_ARTICLES = 12
+TEXT_ARTICLES = 16
+MOST_ARTICLES = 60
+SHORT = {"follows": "follows", "shared quotations only": "quotes", "reworded": "reworded", "excerpt": "excerpt"}
+
+
+def draw_matrix(rows: pd.DataFrame, articles: Sequence[str]) -> Figure:
+    """Draw shares as shaded cells with their number and relation.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Columns article, stands_in, containment, relation.
+    articles : sequence of str
+        In the order of rows and columns.
+    """
+    related = set(rows.loc[rows["relation"] != "independent", "article"])
+    shown = [a for a in articles if len(articles) <= ALL_ARTICLES or a in related][:MOST_ARTICLES]
+    place = {article: i for i, article in enumerate(shown)}
+    size = len(shown)
+    with mpl.rc_context(STYLE):
+        drawing = figure(min(2.0 + 0.62 * size, 9.5))
+        axes = drawing.add_subplot()
+        axes.set_xlim(-0.5, size - 0.5)
+        axes.set_ylim(size - 0.5, -0.5)
+        for i in range(size):
+            axes.add_patch(mpl.patches.Rectangle((i - 0.5, i - 0.5), 1, 1, facecolor="#eef1f4", edgecolor="none"))
+        for row in rows.itertuples():
+            if row.article not in place or row.stands_in not in place:
+                continue
+            x, y = place[row.stands_in], place[row.article]
+            share = 0.0 if pd.isna(row.containment) else float(row.containment)
+            axes.add_patch(mpl.patches.Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=SHADES(share), edgecolor=RULE))
+            if size <= TEXT_ARTICLES:
+                colour = PAPER if share > 0.6 else INK
+                label = f"{100 * share:.0f} %"
+                if row.relation in SHORT:
+                    label += f"\n{SHORT[row.relation]}"
+                axes.text(x, y, label, ha="center", va="center", size=8, color=colour)
+        labels = [shortened(article, LONGEST_LABEL) for article in shown]
+        axes.set_xticks(range(size), labels, rotation=35, ha="left", size=8.5)
+        axes.set_yticks(range(size), labels, size=8.5)
+        axes.xaxis.tick_top()
+        axes.xaxis.set_label_position("top")
+        axes.set_xlabel("… stand in", color=QUIET)
+        axes.set_ylabel("words of …", color=QUIET)
+        for spine in axes.spines.values():
+            spine.set_visible(False)
+        axes.tick_params(length=0)
+    return drawing

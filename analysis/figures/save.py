@@ -1,0 +1,24 @@
+"""Pictures to bytes: SVG, PNG and PDF, without dates or the name of a program, so that they repeat."""
+
+import io
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from analysis.figures.style import STYLE
+
+PNG_DPI = 300
+METADATA: dict[str, dict[str, Any]] = {
+    "svg": {"Date": None, "Creator": None},
+    "png": {"Software": None},
+    "pdf": {"CreationDate": None, "Creator": None, "Producer": None},
+}
+
+
+def picture(drawing: Figure, form: str) -> bytes:
+    """Return a drawing in one of the forms of `METADATA`."""
+    stream = io.BytesIO()
+    with mpl.rc_context(STYLE):
+        drawing.savefig(stream, format=form, dpi=PNG_DPI, metadata=METADATA[form])
+    return stream.getvalue()

@@ -1,0 +1,200 @@
+"""Which words set each account's text apart from the others."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from sklearn.feature_extraction.text import TfidfTransformer
+
+from analysis.features.withheld import PLACEHOLDER
+from analysis.figures.forest import draw_forest
+from analysis.figures.outlets import outlet_styles
+from analysis.measures import keyness
+from analysis.resources import word_list
+from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
+from analysis.studies.wording import counted, list_of, number, sentence_case
+from analysis.tables import Column, Table
+
+TITLE = "Which terms set each account apart?"
+PAGE = "language"
+#: Fewer occurrences than this are too few to call a term distinctive, whatever the test says.
+MINIMUM_COUNT = 6
+FALSE_DISCOVERY_RATE = 0.05
+VERDICTS = ("distinctive", "common", "too few to say")
+#: Terms drawn per article: the distinctive ones, filled up with the next by log-odds, in grey.
+TERMS_DRAWN = 8
+MOST_PANELS = 12
+
+TABLES = {
+    "distinctive_terms": Table(
+        "Terms of each article against the other accounts",
+        ("article", "term"),
+        {
+            "article": Column("string", "", "article id; a copy within its account is counted once and has no rows"),
+            "outlet": Column("string", "", "whose report it is"),
+            "term": Column("string", "", "case-folded word; spellings of one name are merged"),
+            "count": Column("Int64", "occurrences", "occurrences in the article's narrative"),
+            "rate_per_1000": Column("float", "per 1,000 words", "relative frequency"),
+            "document_frequency": Column("Int64", "accounts", "accounts in which the term stands"),
+            "tf_idf": Column("float", "", "scikit-learn's TF-IDF, smoothed, rows of length 1; documents are accounts"),
+            "count_elsewhere": Column("Int64", "occurrences", "occurrences in the other accounts"),
+            "rate_elsewhere": Column("float", "per 1,000 words", "relative frequency in the other accounts"),
+            "log_odds_z": Column("float", "standard deviations", "log-odds with an informative Dirichlet prior"),
+            "log_ratio": Column("float", "binary logarithm", "of the ratio of relative frequencies"),
+            "log_ratio_low": Column("float", "binary logarithm", "lower end of its 95 % interval"),
+            "log_ratio_high": Column("float", "binary logarithm", "upper end of its 95 % interval"),
+            "g2": Column("float", "", "signed log-likelihood ratio"),
+            "q": Column("float", "", "false discovery rate over all terms of the article (Benjamini-Hochberg)"),
+            "dp": Column("float", "", "Gries' deviation of proportions over the accounts; 0 is evenly spread"),
+            "verdict": Column("string", "", "distinctive, common, or too few to say"),
+            "wording": Column("string", "", "whose English it is"),
+        },
+    )
+}
+
+
+def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
+    """Count every term of each counted article and hold it against the other accounts."""
+    accounts = earlier["accounts"]
+    counted_articles = accounts[accounts["counted"]].set_index("article")
+    counts = _counts(inputs.features["terms"], earlier["spellings"], list(counted_articles.index))
+    by_account = counts.T.groupby(counted_articles["account"].reindex(counts.columns)).sum().T
+    idf = TfidfTransformer().fit(by_account.T.to_numpy()) if len(by_account.columns) else None
+    frames = []
+    for article in counts.columns:
+        row = counted_articles.loc[article]
+        frame = _against_others(counts[article], by_account, str(row["account"]))
+        weighed = idf.transform(counts[[article]].T.to_numpy()).toarray()[0] if idf else []
+        frame["tf_idf"] = pd.Series(weighed, index=counts.index)[frame.index]
+        frame["article"], frame["outlet"] = article, row["outlet"]
+        frame["wording"] = inputs.record(str(article)).wording
+        frames.append(frame.rename_axis("term").reset_index())
+    columns = list(TABLES["distinctive_terms"].columns)
+    return {"distinctive_terms": pd.concat(frames)[columns] if frames else pd.DataFrame(columns=columns)}
+
+
+def _counts(terms: pd.DataFrame, spellings: pd.DataFrame, articles: list[str]) -> pd.DataFrame:
+    """Counts of terms (rows) in articles (columns), spellings of one name merged."""
+    canonical = dict(zip(spellings["term"], spellings["canonical"], strict=True))
+    own = terms[terms["article"].isin(articles)]
+    merged = own["term"].map(lambda term: canonical.get(term, term))
+    table = own.assign(term=merged).pivot_table(
+        index="term", columns="article", values="count", aggfunc="sum", fill_value=0
+    )
+    return table.reindex(columns=articles, fill_value=0).astype(float).sort_index()
+
+
+def _against_others(own: pd.Series, by_account: pd.DataFrame, account: str) -> pd.DataFrame:
+    """Compare one article's counts with those of all accounts but its own."""
+    others = by_account.drop(columns=account).sum(axis=1)
+    total, elsewhere = float(own.sum()), float(others.sum())
+    pooled = by_account.sum(axis=1).to_numpy()
+    prior = keyness.PRIOR_WORDS * pooled / pooled.sum()
+    here, there = own.to_numpy(), others.to_numpy()
+    statistic = keyness.g2(here, total, there, elsewhere)
+    statistic[own.index == PLACEHOLDER] = np.nan
+    ratio, margin = keyness.log_ratio(here, total, there, elsewhere), keyness.log_ratio_margin(here, there)
+    frame = pd.DataFrame(
+        {
+            "count": here.astype(int),
+            "rate_per_1000": keyness.RATE_WORDS * here / total if total else np.nan,
+            "document_frequency": (by_account.to_numpy() > 0).sum(axis=1),
+            "count_elsewhere": there.astype(int),
+            "rate_elsewhere": keyness.RATE_WORDS * there / elsewhere if elsewhere else np.nan,
+            "log_odds_z": keyness.log_odds_z(here, total, there, elsewhere, prior=prior),
+            "log_ratio": ratio,
+            "log_ratio_low": ratio - margin,
+            "log_ratio_high": ratio + margin,
+            "g2": statistic,
+            "q": keyness.benjamini_hochberg(keyness.p_value(statistic)),
+            "dp": keyness.dispersion_dp(by_account.to_numpy(), by_account.sum(axis=0).to_numpy()),
+        },
+        index=own.index,
+    )
+    frame["verdict"] = np.select(
+        [frame["count"] < MINIMUM_COUNT, (frame["q"] < FALSE_DISCOVERY_RATE) & (frame["g2"] > 0)],
+        ["too few to say", "distinctive"],
+        default="common",
+    )
+    return frame[frame["count"] > 0]
+
+
+def facts(results: Results) -> dict[str, Fact]:
+    """How many terms were tested and how many are distinctive; the parameters."""
+    table = results["distinctive_terms"]
+    verdicts = table["verdict"].value_counts()
+    accounts = results["accounts"]["account"].nunique()
+    values = sorted({round(float(np.log((1 + accounts) / (1 + df)) + 1), 3) for df in range(1, accounts + 1)})
+    few = int(verdicts.get("too few to say", 0))
+    return {
+        "terms_tested": Fact(len(table), number(len(table)), "terms tested, over all articles"),
+        "terms_distinctive": Fact(
+            int(verdicts.get("distinctive", 0)), number(int(verdicts.get("distinctive", 0))), "distinctive terms"
+        ),
+        "terms_too_few": Fact(few, number(few), "terms that stand too rarely to say"),
+        "terms_minimum_count": Fact(MINIMUM_COUNT, str(MINIMUM_COUNT), "occurrences a distinctive term needs"),
+        "idf_values": Fact(
+            len(values), list_of([f"{value:.3f}" for value in values]) or "n/a", "values idf can take in this corpus"
+        ),
+        "terms_prior_words": Fact(keyness.PRIOR_WORDS, f"{keyness.PRIOR_WORDS:.0f}", "words of the Dirichlet prior"),
+    }
+
+
+def findings(results: Results) -> list[Finding]:
+    """What can be called distinctive at this size."""
+    table = results["distinctive_terms"]
+    sentence = ""
+    if results["accounts"]["account"].nunique() >= 2 and len(table):
+        share = (table["verdict"] == "too few to say").mean()
+        distinctive = table[table["verdict"] == "distinctive"]
+        sentence = (
+            f"{100 * share:.0f} % of the {number(len(table))} terms stand too rarely in these texts to say anything; "
+            f"{counted(len(distinctive), 'term')} {'is' if len(distinctive) == 1 else 'are'} distinctive of one text."
+        )
+    condition = "at least two accounts with terms"
+    return [Finding("distinctive-terms", PAGE, sentence, condition, figure="fig-distinctive-terms", weight=7)]
+
+
+def figures(results: Results) -> list[Figure]:
+    """Log ratios with intervals of each article's leading terms."""
+    table = results["distinctive_terms"]
+    if results["accounts"]["account"].nunique() < 2 or not len(table):
+        why = "With fewer than two accounts there is nothing to compare a term’s frequency with."
+        return [absent("fig-distinctive-terms", PAGE, why)]
+    common = frozenset(word_list("function_words.txt"))
+    rows = table[(table["log_odds_z"] > 0) & (table["term"] != PLACEHOLDER)]
+    rows = rows[~rows["term"].isin(common) | (rows["verdict"] == "distinctive")]
+    rows = rows.assign(few=rows["verdict"] == "too few to say", settled=rows["verdict"] != "distinctive")
+    ordered = rows.sort_values(["settled", "log_odds_z", "term"], ascending=[True, False, True])
+    leading = ordered.groupby("article").head(TERMS_DRAWN)
+    articles = sorted(leading["article"].unique())[:MOST_PANELS]
+    columns = ["article", "outlet", "term", "count", "count_elsewhere", "document_frequency", "log_odds_z"]
+    numbers = leading.loc[
+        leading["article"].isin(articles),
+        [*columns, "log_ratio", "log_ratio_low", "log_ratio_high", "tf_idf", "verdict"],
+    ].reset_index(drop=True)
+    distinctive = int((table["verdict"] == "distinctive").sum())
+    title = (
+        f"{sentence_case(counted(distinctive, 'term'))} can be called distinctive; for the others the texts are short"
+    )
+    caption = (
+        "How many times as often a term stands in the text as in the other accounts (log scale), with 95 % intervals. "
+        f"Grey: fewer than {MINIMUM_COUNT} uses, too few to say. Coloured: more often than chance at a false discovery "
+        f"rate of {100 * FALSE_DISCOVERY_RATE:.0f} % over all terms. Chosen by log-odds; function words are drawn only if "
+        "distinctive. Spellings of one name are merged. Hollow: the wording is not the outlet’s."
+    )
+    spoken = [
+        f"{article}: "
+        + list_of(
+            [f"{row.term} ({row.count} here, {row.count_elsewhere} elsewhere)" for row in own.itertuples(index=False)]
+        )
+        for article, own in numbers[["article", "term", "count", "count_elsewhere"]].groupby("article")
+    ]
+    styles = outlet_styles(results["accounts"])
+    n = f"{number(len(table))} terms in {results['accounts']['account'].nunique()} accounts"
+    return [
+        Figure(
+            "fig-distinctive-terms", PAGE, title, caption, "; ".join(spoken) + ".", n, numbers,
+            lambda: draw_forest(numbers, styles),
+        )
+    ]  # fmt: skip

@@ -1,0 +1,357 @@
+"""How the texts differ in length, sentences, readability, vocabulary and quotation."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.figures.intervals import Panel, draw_intervals
+from analysis.figures.outlets import outlet_styles
+from analysis.measures import bootstrap
+from analysis.measures.readability import MEASURES as READABILITY
+from analysis.measures.readability import SMOG_SENTENCES, Components, per
+from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
+from analysis.studies.wording import list_of, number
+from analysis.tables import Column, Table
+
+TITLE = "How do they differ in language?"
+PAGE = "language"
+PARTS = ("all", "narrator", "quoted")
+RATE_WORDS = 1000
+HEADLINE = "words_per_sentence"
+
+TABLES = {
+    "outlet_statistics": Table(
+        "Statistics of each article and outlet",
+        ("level", "outlet", "article", "part", "measure"),
+        {
+            "level": Column("string", "", "article, or outlet (its articles pooled, copies counted once)"),
+            "article": Column("string", "", "article id; empty at level outlet"),
+            "outlet": Column("string", "", "whose report it is"),
+            "part": Column("string", "", "all, narrator or quoted; per-sentence measures take whole sentences only"),
+            "measure": Column("string", "", "the measure's name"),
+            "value": Column("float", "", "the measure; empty where it is undefined"),
+            "low": Column("float", "", "lower end of the 95 % bootstrap interval within the article"),
+            "high": Column("float", "", "upper end of the interval"),
+            "n": Column("Int64", "", "sentences, words or quotations that the measure rests on"),
+            "unit": Column("string", "", "unit of the value"),
+            "wording": Column("string", "", "own, edited, translated, reworded or unknown: whose English it is"),
+            "reason": Column("string", "", "why the value or its interval is missing"),
+        },
+    )
+}
+
+#: measure → (numerator, denominator, factor, unit) for ratios of components.
+RATIOS = {
+    "words_per_sentence": ("words", "sentences", 1, "words"),
+    "syllables_per_word": ("syllables", "words", 1, "syllables"),
+    "letters_per_word": ("letters", "words", 1, "letters"),
+    "quoted_share": ("quoted_words", "words", 1, "share of words"),
+    "numbers_per_1000_words": ("numbers", "words", RATE_WORDS, "per 1,000 words"),
+    "hedges_per_1000_words": ("hedges", "words", RATE_WORDS, "per 1,000 words"),
+    "reporting_verbs_per_1000_words": ("reporting_verbs", "words", RATE_WORDS, "per 1,000 words"),
+}
+ENGLISH_ONLY = {*READABILITY, "syllables_per_word", "letters_per_word", *(m for m in RATIOS if m.endswith("words"))}
+DIVERSITY_UNITS = {"ttr": "share", "mattr_50": "share", "mattr_100": "share", "mtld": "words", "hdd": "share"}
+DIVERSITY_MINIMUM = {"ttr": 1, "mattr_50": 50, "mattr_100": 100, "mtld": 100, "hdd": 42}
+COMPONENTS = (
+    "words",
+    "quoted_words",
+    "characters",
+    "letters",
+    "syllables",
+    "polysyllables",
+    "complex_words",
+    "difficult_words",
+    "numbers",
+    "hedges",
+    "reporting_verbs",
+)
+#: The measures drawn, with the label that a reader sees.
+PANELS = {
+    "words_per_sentence": "words per sentence",
+    "flesch_kincaid_grade": "Flesch-Kincaid grade (years)",
+    "mtld": "MTLD (words)",
+    "mattr_50": "MATTR, 50 words",
+    "hdd": "HD-D",
+}
+
+
+def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
+    """Measure every article, and every outlet with its copies counted once."""
+    features = inputs.features
+    sentences = features["sentences"]
+    narrative = sentences[sentences["kind"] == "narrative"]
+    english = dict(zip(features["articles"]["article"], features["articles"]["english"], strict=True))
+    accounts = earlier["accounts"]
+    rows: list[dict[str, Any]] = []
+    units = [("article", a, o, [a]) for a, o in zip(accounts["article"], accounts["outlet"], strict=True)]
+    counted = accounts[accounts["counted"]]
+    units += [("outlet", "", outlet, sorted(group["article"])) for outlet, group in counted.groupby("outlet")]
+    for level, article, outlet, members in units:
+        row = {"level": level, "article": article, "outlet": outlet, "wording": _wording(inputs, members)}
+        own = narrative[narrative["article"].isin(members)]
+        for part in PARTS:
+            measured = [
+                *_counts(own, part),
+                *_sentence_measures(own, part, english=all(english[m] for m in members)),
+                *_diversity(features["lexical_diversity"], members, part),
+            ]
+            if part != "narrator":
+                measured += _quotation_length(features["quotations"], members)
+            rows += [{**row, "part": part, **m} for m in measured]
+    return {"outlet_statistics": rows}
+
+
+def _wording(inputs: Inputs, members: list[str]) -> str:
+    return " and ".join(sorted({inputs.record(member).wording for member in members}))
+
+
+def _measured(measure: str, value: float, n: int, unit: str, **rest: Any) -> dict[str, Any]:
+    return {
+        "measure": measure,
+        "value": value,
+        "low": np.nan,
+        "high": np.nan,
+        "n": n,
+        "unit": unit,
+        "reason": "",
+        **rest,
+    }
+
+
+def _counts(sentences: pd.DataFrame, part: str) -> list[dict[str, Any]]:
+    """Count words by word, sentences by those that are wholly the part's."""
+    words, quoted = int(sentences["words"].sum()), int(sentences["quoted_words"].sum())
+    own_words = {"all": words, "narrator": words - quoted, "quoted": quoted}[part]
+    whole = len(_whole(sentences, part))
+    return [
+        _measured("words", own_words, len(sentences), "words"),
+        _measured("sentences", whole, len(sentences), "sentences"),
+    ]
+
+
+def _whole(sentences: pd.DataFrame, part: str) -> pd.DataFrame:
+    return sentences if part == "all" else sentences[sentences["part"] == part]
+
+
+def _sentence_measures(sentences: pd.DataFrame, part: str, *, english: bool) -> Iterable[dict[str, Any]]:
+    """Ratios and readability with intervals, all from one set of resampled sentences."""
+    whole = _whole(sentences, part)
+    n = len(whole)
+    sums = whole[list(COMPONENTS)].fillna(0).to_numpy(dtype=float)
+    components = _components(sums.sum(axis=0), n)
+    drawn = bootstrap.weights(n) @ sums if n >= bootstrap.MINIMUM_UNITS else None
+    formulas = {
+        **{name: (partial(_ratio, *spec[:3]), spec[3]) for name, spec in RATIOS.items()},
+        **{
+            name: (formula, "grade" if name != "flesch_reading_ease" else "score")
+            for name, formula in READABILITY.items()
+        },
+    }
+    for name, (formula, unit) in formulas.items():
+        if name == "quoted_share" and part != "all":
+            continue
+        if not english and name in ENGLISH_ONLY:
+            yield _measured(name, np.nan, n, unit, reason="an English-only measure; the text is not English")
+            continue
+        value = float(formula(components))
+        if np.isnan(value):
+            short = (
+                f"fewer than {SMOG_SENTENCES} sentences" if name == "smog" and n else "no whole sentence of this part"
+            )
+            yield _measured(name, value, n, unit, reason=short)
+        elif drawn is None:
+            few = f"no interval: fewer than {bootstrap.MINIMUM_UNITS} sentences"
+            yield _measured(name, value, n, unit, reason=few)
+        else:
+            low, high = bootstrap.interval(formula(_components(drawn.T, np.full(len(drawn), n))))
+            yield _measured(name, value, n, unit, low=low, high=high)
+
+
+def _components(sums: Any, sentences: Any) -> Components:
+    return {**dict(zip(COMPONENTS, sums, strict=True)), "sentences": np.asarray(sentences, dtype=float)}
+
+
+def _ratio(numerator: str, denominator: str, factor: int, c: Components) -> Any:
+    return factor * per(c[numerator], c[denominator])
+
+
+def _diversity(features: pd.DataFrame, members: list[str], part: str) -> Iterable[dict[str, Any]]:
+    """The article's own values; over several articles their mean weighted by words, without an interval."""
+    own = features[features["article"].isin(members) & (features["part"] == part)]
+    for measure, unit in DIVERSITY_UNITS.items():
+        rows = own[own["measure"] == measure]
+        n = int(rows["n"].sum())
+        if len(rows) == 1:
+            row = rows.iloc[0]
+            reason = "" if not np.isnan(row["value"]) else f"fewer than {DIVERSITY_MINIMUM[measure]} words"
+            yield _measured(measure, row["value"], n, unit, low=row["low"], high=row["high"], reason=reason)
+            continue
+        defined = rows.dropna(subset=["value"])
+        words = defined["n"].to_numpy(dtype=float)
+        value = float(defined["value"].to_numpy() @ words / words.sum()) if words.sum() else np.nan
+        reason = f"mean of {len(defined)} articles, weighted by words; no interval over several articles"
+        if np.isnan(value):
+            reason = f"fewer than {DIVERSITY_MINIMUM[measure]} words in every article"
+        yield _measured(measure, value, n, unit, reason=reason)
+
+
+def _quotation_length(quotations: pd.DataFrame, members: list[str]) -> list[dict[str, Any]]:
+    own = quotations[quotations["article"].isin(members)]
+    words = own["words"].to_numpy(dtype=float)
+    if not len(words):
+        return [_measured("words_per_quotation", np.nan, 0, "words", reason="no direct quotation")]
+    low, high = bootstrap.ratio_interval(words, np.ones(len(words)))
+    few = f"no interval: fewer than {bootstrap.MINIMUM_UNITS} quotations" if np.isnan(low) else ""
+    return [_measured("words_per_quotation", words.mean(), len(words), "words", low=low, high=high, reason=few)]
+
+
+def _outlets(results: Results, measure: str, part: str) -> pd.DataFrame:
+    table = results["outlet_statistics"]
+    return table[(table["level"] == "outlet") & (table["measure"] == measure) & (table["part"] == part)]
+
+
+def _own(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[~rows["wording"].str.contains("translated|reworded")]
+
+
+def facts(results: Results) -> dict[str, Fact]:
+    """How many outlets can be compared in language, and the resampling's parameters."""
+    outlets = _outlets(results, "words", "all")
+    shares = _outlets(results, "quoted_share", "all")["value"].dropna()
+    return {
+        "outlets_comparable_language": Fact(
+            len(_own(outlets)), number(len(_own(outlets))), "outlets whose text is not known to be in foreign wording"
+        ),
+        "outlets_foreign_wording": Fact(
+            len(outlets) - len(_own(outlets)),
+            number(len(outlets) - len(_own(outlets))),
+            "outlets whose text is translated or reworded",
+        ),
+        "bootstrap_replicates": Fact(
+            bootstrap.REPLICATES, number(bootstrap.REPLICATES), "bootstrap replicates of sentence measures"
+        ),
+        "bootstrap_seed": Fact(bootstrap.SEED, str(bootstrap.SEED), "seed of the bootstrap"),
+        "quoted_share_lowest": _percent(shares.min() if len(shares) else np.nan, "lowest quoted share of an outlet"),
+        "quoted_share_highest": _percent(shares.max() if len(shares) else np.nan, "highest quoted share of an outlet"),
+    }
+
+
+def _percent(value: float, meaning: str) -> Fact:
+    if np.isnan(value):
+        return Fact(None, "n/a", meaning)
+    return Fact(float(value), f"{100 * value:.0f} %", meaning)
+
+
+def findings(results: Results) -> list[Finding]:
+    """The widest difference in sentence length between outlets in their own wording, and the quoted shares."""
+    return [_sentence_length(results), _quoted_share(results)]
+
+
+def _sentence_length(results: Results) -> Finding:
+    condition = "at least two outlets in their own wording, each with an interval"
+    rows = _own(_outlets(results, HEADLINE, "narrator")).dropna(subset=["value", "low", "high"])
+    sentence = ""
+    if len(rows) >= 2:
+        ordered = rows.sort_values(["value", "outlet"], ascending=[False, True])
+        top, bottom = ordered.iloc[0], ordered.iloc[-1]
+        apart = bottom["high"] < top["low"]
+        sentence = (
+            f"In these texts {top['outlet']}’s narrator uses {_with_interval(top)} words per sentence and "
+            f"{bottom['outlet']}’s {_with_interval(bottom)}; the intervals "
+            f"{'do not overlap' if apart else 'overlap, so the order may be chance'}."
+        )
+    return Finding("sentence-length", PAGE, sentence, condition, figure="fig-statistics", weight=5)
+
+
+def _with_interval(row: pd.Series) -> str:
+    return f"{row['value']:.1f} [{row['low']:.1f}–{row['high']:.1f}]"
+
+
+def _quoted_share(results: Results) -> Finding:
+    condition = "at least two outlets with narrative"
+    rows = _outlets(results, "quoted_share", "all").dropna(subset=["value"])
+    sentence = ""
+    if len(rows) >= 2:
+        ordered = rows.sort_values(["value", "outlet"], ascending=[False, True])
+        shares = [f"{row.outlet} {100 * row.value:.0f} %" for row in ordered.itertuples()]
+        sentence = f"Direct quotation takes up a different share of each text: {list_of(shares[:6])}."
+        if len(shares) > 6:
+            sentence = (
+                f"Direct quotation takes up between {100 * ordered['value'].iloc[-1]:.0f} % and "
+                f"{100 * ordered['value'].iloc[0]:.0f} % of the {len(ordered)} outlets’ words."
+            )
+    return Finding("quoted-share", PAGE, sentence, condition, figure="fig-quoted-share")
+
+
+def figures(results: Results) -> list[Figure]:
+    """Interval dots of the main measures, narrator's sentences only; and the quoted shares."""
+    table = results["outlet_statistics"]
+    outlets = table[(table["level"] == "outlet")]
+    narrator = outlets[(outlets["part"] == "narrator") & outlets["measure"].isin(list(PANELS))]
+    share = outlets[(outlets["part"] == "all") & (outlets["measure"] == "quoted_share")]
+    styles = outlet_styles(results["accounts"])
+    return [
+        _interval_figure(
+            "fig-statistics",
+            _statistics_title(narrator),
+            narrator,
+            [Panel(measure, label) for measure, label in PANELS.items()],
+            styles,
+        ),
+        _interval_figure(
+            "fig-quoted-share",
+            _share_title(share),
+            share,
+            [Panel("quoted_share", "share of words in direct quotation", percent=True)],
+            styles,
+        ),
+    ]
+
+
+def _interval_figure(id_: str, title: str, rows: pd.DataFrame, panels: list[Panel], styles: Any) -> Figure:
+    numbers = rows[["outlet", "wording", "measure", "value", "low", "high", "n", "reason"]].reset_index(drop=True)
+    whose = "The narrator’s own sentences" if id_ == "fig-statistics" else "All sentences"
+    caption = (
+        f"{whose}, page furniture and copies left out. Dots are values; bars are 95 % bootstrap intervals "
+        f"({bootstrap.REPLICATES:,} resamples of sentences, 200 of word blocks for vocabulary), which show how stable "
+        "a figure is within its text. Hollow dots: the wording is a translator’s or a rewriter’s, not the outlet’s."
+    )
+    spoken = [
+        f"{panel.label}: " + list_of([_spoken(row, percent=panel.percent) for row in _of(numbers, panel)])
+        for panel in panels
+    ]
+    n = f"{numbers['outlet'].nunique()} outlets, one text each counts once"
+    return Figure(
+        id_, PAGE, title, caption, "; ".join(spoken) + ".", n, numbers, lambda: draw_intervals(numbers, panels, styles)
+    )
+
+
+def _of(numbers: pd.DataFrame, panel: Panel) -> list[Any]:
+    return list(numbers[numbers["measure"] == panel.measure].itertuples())
+
+
+def _spoken(row: Any, *, percent: bool) -> str:
+    if np.isnan(row.value):
+        return f"{row.outlet} n/a ({row.reason})"
+    return f"{row.outlet} {100 * row.value:.0f} %" if percent else f"{row.outlet} {row.value:.3g}"
+
+
+def _statistics_title(narrator: pd.DataFrame) -> str:
+    rows = _own(narrator[narrator["measure"] == HEADLINE]).dropna(subset=["low", "high"])
+    if len(rows) < 2:
+        return "Too few texts in their outlet’s own wording to compare their language"
+    top, bottom = rows.loc[rows["value"].idxmax()], rows.loc[rows["value"].idxmin()]
+    if bottom["high"] < top["low"]:
+        return f"{top['outlet']}’s narrator writes longer sentences than {bottom['outlet']}’s in these texts"
+    return "The narrators’ sentences are about equally long where the wording is the outlet’s own"
+
+
+def _share_title(share: pd.DataFrame) -> str:
+    known = share.dropna(subset=["value"])
+    if len(known) < 2:
+        return "Share of direct quotation"
+    return f"{known.loc[known['value'].idxmax(), 'outlet']}’s text quotes the most"

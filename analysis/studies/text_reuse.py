@@ -1,0 +1,345 @@
+"""Who took what from whom: pairs, direction, and the accounts that count once everywhere."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from analysis.figures.matrix import draw_matrix
+from analysis.figures.outlets import outlet_styles
+from analysis.figures.strips import draw_strips
+from analysis.sources.records import Record
+from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
+from analysis.studies.direction import direction
+from analysis.studies.segments import segments
+from analysis.studies.wording import counted, list_of, number, sentence_case
+from analysis.tables import Column, Table
+
+TITLE = "Who took what from whom?"
+PAGE = "reuse"
+#: Relations that join articles to one account; these and `follows` share a lineage.
+SAME_ACCOUNT = ("identical", "excerpt", "republished", "reworded")
+SAME_LINEAGE = (*SAME_ACCOUNT, "follows")
+MOST_STRIPS = 20
+
+_A = Column("string", "", "article id")
+_B = Column("string", "", "the other article's id, later in the alphabet")
+TABLES = {
+    "text_reuse": Table(
+        "Pairs of articles that share text",
+        ("article_a", "article_b"),
+        {
+            "article_a": _A,
+            "article_b": _B,
+            "shared_words": Column("Int64", "words", "words in identical, edited and reworded passages"),
+            "containment_a": Column("float", "share", "share of a's narrative words that stand in b, 0–1"),
+            "containment_b": Column("float", "share", "share of b's narrative words that stand in a, 0–1"),
+            "similarity": Column("float", "share", "shared words over the mean length of the two, 0–1"),
+            "relation": Column("string", "", "identical, excerpt, republished, reworded, follows, shared quotations only, independent"),
+            "relation_confidence": Column("float", "", "how far the figures lie beyond the deciding limit, 0–1"),
+            "direction": Column("string", "", "a->b, b->a or undetermined"),
+            "direction_confidence": Column("float", "", "0 where undetermined, 0.7 for two kinds of reason, 1 if stated"),
+            "reasons": Column("string", "", "what speaks for the direction"),
+        },
+    ),
+    "passages": Table(
+        "Aligned passages",
+        ("article_a", "article_b", "start_a", "start_b", "kind"),
+        {
+            "article_a": _A,
+            "start_a": Column("Int64", "code points", "where the passage begins in a's raw text"),
+            "end_a": Column("Int64", "code points", "where it ends in a (exclusive)"),
+            "article_b": _B,
+            "start_b": Column("Int64", "code points", "where the passage begins in b's raw text"),
+            "end_b": Column("Int64", "code points", "where it ends in b (exclusive)"),
+            "words": Column("Int64", "words", "words that both sides share"),
+            "similarity": Column("float", "share", "how alike the two sides are, 0–1"),
+            "kind": Column("string", "", "identical, edited, reworded, following or quotation"),
+        },
+    ),
+    "accounts": Table(
+        "Accounts and lineages",
+        ("article",),
+        {
+            "article": _A,
+            "outlet": Column("string", "", "whose report it is"),
+            "account": Column("string", "", "the account it belongs to, named by its longest article"),
+            "lineage": Column("string", "", "accounts of one origin, named by the longest article"),
+            "counted": Column("boolean", "", "false for a copy that counts with a longer article of its outlet"),
+            "foreign": Column("boolean", "", "whether the wording is translated or reworded"),
+        },
+    ),
+    "segments": Table(
+        "What each stretch of an article is",
+        ("article", "start"),
+        {
+            "article": _A,
+            "start": Column("Int64", "code points", "where the stretch begins in the raw text"),
+            "end": Column("Int64", "code points", "where it ends (exclusive)"),
+            "segment": Column("string", "", "same material, copy, same quotation, others quoted, own, or set aside"),
+        },
+    ),
+    "derivations": Table(
+        "Which article comes from which",
+        ("article", "origin"),
+        {
+            "article": _A,
+            "origin": Column("string", "", "the article it comes from or shares its origin with"),
+            "relation": Column("string", "", "the measured relation; empty where nothing shared was found"),
+            "stated": Column("boolean", "", "stated by a record, or inferred from shared text"),
+            "directed": Column("boolean", "", "whether it is known which of the two came first"),
+        },
+    ),
+}  # fmt: skip
+
+
+def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
+    """Give every pair a direction or none, and group the articles into accounts and lineages."""
+    records = {record.id: record for record in inputs.records}
+    words = dict(
+        zip(inputs.features["articles"]["article"], inputs.features["articles"]["narrative_words"], strict=True)
+    )
+    pairs = inputs.features["pairs"]
+    rows = []
+    for pair in pairs.to_dict("records"):
+        found = direction(records[pair["article_a"]], records[pair["article_b"]], pair, inputs.features["names"])
+        rows.append({**pair, **found._asdict()})
+    accounts = _accounts(inputs.records, rows, words)
+    return {
+        "text_reuse": rows,
+        "passages": inputs.features["passages"],
+        "accounts": accounts,
+        "segments": segments(inputs.features, {row["article"]: row["account"] for row in accounts}),
+        "derivations": list(_derivations(inputs.records, rows)),
+    }
+
+
+def _accounts(records: tuple[Record, ...], pairs: list[dict[str, Any]], words: dict[str, int]) -> list[dict[str, Any]]:
+    """Join articles over the relations of one account and of one lineage; stated copies join as well."""
+    ids = [record.id for record in records]
+    account = _joined(ids, _links(pairs, SAME_ACCOUNT), words)
+    lineage = _joined(ids, _links(pairs, SAME_LINEAGE), words)
+    longest: dict[tuple[str, str], str] = {}
+    for record in sorted(records, key=lambda r: (-words[r.id], r.id)):
+        longest.setdefault((record.outlet, account[record.id]), record.id)
+    return [
+        {
+            "article": record.id,
+            "outlet": record.outlet,
+            "account": account[record.id],
+            "lineage": lineage[record.id],
+            "counted": longest[record.outlet, account[record.id]] == record.id,
+            "foreign": record.foreign_wording,
+        }
+        for record in records
+    ]
+
+
+def _links(pairs: list[dict[str, Any]], relations: tuple[str, ...]) -> Iterable[tuple[str, str]]:
+    return [(pair["article_a"], pair["article_b"]) for pair in pairs if pair["relation"] in relations]
+
+
+def _joined(ids: list[str], links: Iterable[tuple[str, str]], words: dict[str, int]) -> dict[str, str]:
+    """Name every connected group by its longest article."""
+    group = {id_: {id_} for id_ in ids}
+    for a, b in links:
+        if group[a] is not group[b]:
+            group[a] |= group[b]
+            for member in group[b]:
+                group[member] = group[a]
+    return {id_: min(group[id_], key=lambda m: (-words[m], m)) for id_ in ids}
+
+
+def _derivations(records: tuple[Record, ...], pairs: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    """Stated origins, and pairs of one lineage; an undirected pair stands once, the first id as origin."""
+    relation = {frozenset((p["article_a"], p["article_b"])): p["relation"] for p in pairs}
+    stated = {(record.id, origin) for record in records for origin in record.derived_from}
+    for copy, origin in sorted(stated):
+        found = relation.get(frozenset((copy, origin)), "")
+        yield {"article": copy, "origin": origin, "relation": found, "stated": True, "directed": True}
+    for pair in pairs:
+        a, b = pair["article_a"], pair["article_b"]
+        if pair["relation"] not in SAME_LINEAGE or (a, b) in stated or (b, a) in stated:
+            continue
+        copy, origin = (a, b) if pair["direction"] == "b->a" else (b, a)
+        directed = pair["direction"] != "undetermined"
+        yield {"article": copy, "origin": origin, "relation": pair["relation"], "stated": False, "directed": directed}
+
+
+def facts(results: Results) -> dict[str, Fact]:
+    """How many accounts and lineages there are, how many pairs share what."""
+    accounts, pairs = results["accounts"], results["text_reuse"]
+    files = len(accounts)
+    counts = {relation: int((pairs["relation"] == relation).sum()) for relation in SAME_LINEAGE}
+    compared = files * (files - 1) // 2
+    return {
+        "accounts": _count(
+            accounts["account"].nunique(), "accounts: articles that are copies of each other count once"
+        ),
+        "lineages": _count(accounts["lineage"].nunique(), "groups of accounts of one origin"),
+        "pairs_compared": _count(compared, "pairs of articles compared"),
+        "pairs_same_account": _count(sum(counts[r] for r in SAME_ACCOUNT), "pairs that are one account"),
+        "pairs_follow": _count(counts["follows"], "pairs of which one follows the other, or both a third"),
+        "pairs_quotations_only": _count(
+            int((pairs["relation"] == "shared quotations only").sum()), "pairs that share quotations only"
+        ),
+        "passages": _count(len(results["passages"]), "aligned passages"),
+        "copies_not_counted": _count(int((~accounts["counted"]).sum()), "copies that count with another article"),
+    }
+
+
+def _count(value: int, meaning: str) -> Fact:
+    return Fact(int(value), number(int(value)), meaning)
+
+
+def findings(results: Results) -> list[Finding]:
+    """Copies, followers, and what the independent accounts are."""
+    return [_copies(results), _followers(results), _independent(results)]
+
+
+def _copies(results: Results) -> Finding:
+    pairs = results["text_reuse"]
+    copies = pairs[pairs["relation"].isin(SAME_ACCOUNT)]
+    sentence = ""
+    if len(copies):
+        spoken = [_copy_sentence(pair) for pair in copies.head(3).itertuples()]
+        more = f"; {counted(len(copies) - 3, 'more pair')} of copies" if len(copies) > 3 else ""
+        sentence = sentence_case(list_of(spoken)) + more + ". Copies are counted once."
+    return Finding("copies", PAGE, sentence, "a pair is one account", figure="fig-reuse-matrix", weight=4)
+
+
+def _copy_sentence(pair: Any) -> str:
+    inner, outer, share = pair.article_a, pair.article_b, pair.containment_a
+    if pair.containment_b > pair.containment_a:
+        inner, outer, share = pair.article_b, pair.article_a, pair.containment_b
+    names = {
+        "excerpt": "is an excerpt of",
+        "identical": "is the same text as",
+        "republished": "republishes or is republished by",
+    }
+    verb = names.get(pair.relation, "is a reworded copy of, or the origin of,")
+    return f"{inner} {verb} {outer} ({100 * share:.0f} % of its words stand there)"
+
+
+def _followers(results: Results) -> Finding:
+    pairs, accounts = results["text_reuse"], results["accounts"].set_index("article")
+    follows = pairs[(pairs["relation"] == "follows")]
+    follows = follows[
+        [
+            bool(accounts.loc[a, "counted"] and accounts.loc[b, "counted"])
+            for a, b in zip(follows["article_a"], follows["article_b"], strict=True)
+        ]
+    ]
+    spoken = []
+    for pair in follows.head(3).itertuples():
+        passages = results["passages"]
+        own = passages[(passages["article_a"] == pair.article_a) & (passages["article_b"] == pair.article_b)]
+        a, b = accounts.loc[pair.article_a, "outlet"], accounts.loc[pair.article_b, "outlet"]
+        many = counted(len(own[own["kind"] != "quotation"]), "passage")
+        if pair.direction == "undetermined":
+            spoken.append(
+                f"{a}’s and {b}’s texts tell the same material in nearly the same order in {many}: "
+                "one follows the other, or both a third"
+            )
+        else:
+            later, earlier = (b, a) if pair.direction == "a->b" else (a, b)
+            spoken.append(f"{later} follows {earlier} in {many} ({pair.reasons})")
+    sentence = sentence_case("; ".join(spoken)) + "." if spoken else ""
+    return Finding("followers", PAGE, sentence, "a pair of accounts follows", figure="fig-passage-strips", weight=2)
+
+
+def _independent(results: Results) -> Finding:
+    lineages = results["accounts"]["lineage"].nunique()
+    accounts = results["accounts"]["account"].nunique()
+    sentence = ""
+    if accounts > 1:
+        sentence = (
+            f"Behind {counted(len(results['accounts']), 'file')} stand {counted(accounts, 'account')} "
+            f"of {counted(lineages, 'origin')} as far as shared text can tell."
+        )
+    return Finding("origins", PAGE, sentence, "at least two accounts", figure="fig-reuse-matrix")
+
+
+def figures(results: Results) -> list[Figure]:
+    """Which share of each article stands in each other, and where."""
+    if len(results["accounts"]) < 2:
+        why = "With one article there is nothing to compare."
+        return [absent(id_, PAGE, why) for id_ in ("fig-passage-strips", "fig-reuse-matrix")]
+    return [_strips_figure(results), _matrix_figure(results)]
+
+
+def _matrix_figure(results: Results) -> Figure:
+    pairs = results["text_reuse"]
+    both = [
+        {"article": a, "stands_in": b, "containment": share, "relation": relation}
+        for p in pairs.itertuples()
+        for a, b, share in ((p.article_a, p.article_b, p.containment_a), (p.article_b, p.article_a, p.containment_b))
+        for relation in (p.relation,)
+    ]
+    numbers = pd.DataFrame(both, columns=["article", "stands_in", "containment", "relation"])
+    articles = sorted(results["accounts"]["article"])
+    copies = int(pairs["relation"].isin(SAME_ACCOUNT).sum())
+    follow = int((pairs["relation"] == "follows").sum())
+    title = (
+        f"{sentence_case(counted(copies, 'pair'))} of files {'is' if copies == 1 else 'are'} one text; "
+        f"{counted(follow, 'pair')} {'tells' if follow == 1 else 'tell'} the same material in the same order"
+    )
+    caption = (
+        "Share of the row’s narrative words that stand, copied or reworded, in the column’s article. Quotations alone, "
+        "headings, captions and page furniture do not count; “follows” is found by the order of sentences, of "
+        "which few words need be shared. No number says who took from whom."
+    )
+    spoken = [
+        f"{row.article} in {row.stands_in}: {100 * row.containment:.0f} %, {row.relation}"
+        for row in numbers.itertuples()
+        if row.relation != "independent"
+    ]
+    alt = "Shares of words found in other articles. " + ("; ".join(spoken[:16]) or "No pair shares text") + "."
+    n = f"{len(articles)} files, {len(articles) * (len(articles) - 1) // 2} pairs"
+    return Figure("fig-reuse-matrix", PAGE, title, caption, alt, n, numbers, lambda: draw_matrix(numbers, articles))
+
+
+def _strips_figure(results: Results) -> Figure:
+    numbers = results["segments"]
+    order = _strip_order(results)[:MOST_STRIPS]
+    shown = numbers[numbers["article"].isin(order)]
+    words = shown.assign(length=shown["end"] - shown["start"]).pivot_table(
+        index="article", columns="segment", values="length", aggfunc="sum", fill_value=0
+    )
+    body = words.drop(columns="set aside", errors="ignore").sum(axis=1)
+    shared = words["same material"] / body if "same material" in words else body * 0
+    most = shared.idxmax()
+    title = f"{100 * shared[most]:.0f} % of {most} tells the same material as another account"
+    if not shared[most]:
+        title = "No account tells another’s material in the same order or words"
+    caption = (
+        "Each bar is a file from its first to its last character. Ribbons join passages of neighbouring bars: the same "
+        "material in the same or other words. A ribbon does not say who took from whom. Quotations that stand in several "
+        "accounts are marked apart: two reporters can hear the same words. "
+        + (f"Drawn: {len(order)} of {len(results['accounts'])} files." if len(order) < len(results["accounts"]) else "")
+    )
+    spoken = [
+        f"{article}: " + list_of([f"{name} {100 * part / row.sum():.0f} %" for name, part in row.items() if part])
+        for article, row in words.iterrows()
+    ]
+    n = f"{len(results['accounts'])} files, {len(results['passages'])} passages"
+    styles = outlet_styles(results["accounts"])
+    outlets = dict(zip(results["accounts"]["article"], results["accounts"]["outlet"], strict=True))
+    return Figure(
+        "fig-passage-strips", PAGE, title, caption.strip(), "; ".join(spoken) + ".", n, shown.reset_index(drop=True),
+        lambda: draw_strips(shown, results["passages"], order, {a: styles[outlets[a]] for a in order}),
+    )  # fmt: skip
+
+
+def _strip_order(results: Results) -> list[str]:
+    """Files of one lineage under each other, copies beside the text they count with; shared text first."""
+    passages = results["passages"]
+    sharing = set(passages["article_a"]) | set(passages["article_b"])
+    accounts = results["accounts"]
+    lineage_shares = {lineage: bool(set(group["article"]) & sharing) for lineage, group in accounts.groupby("lineage")}
+    sizes = accounts.groupby("lineage").size()
+    ordered = sorted(
+        accounts.itertuples(),
+        key=lambda r: (-sizes[r.lineage], not lineage_shares[r.lineage], r.lineage, r.account, r.counted, r.article),
+    )
+    return [row.article for row in ordered]
