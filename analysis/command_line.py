@@ -40,7 +40,7 @@ _output = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="variorum")
 def cli() -> None:
-    """Compare how different outlets tell the same story.
+    r"""Compare how different outlets tell the same story.
 
     SOURCES is a folder with a record (.toml) for each article, or simply a folder of
     plain .txt files, one article each. Without SOURCES, ./sources is taken.
@@ -115,7 +115,10 @@ def extract(sources: Path, texts: Path) -> None:
         read = read_sources(sources, texts)
         _notify(read.notices)
         if read.inferred:
-            message = f"{sources}: without records there is nothing to keep features for.\nAdd a record (.toml) per article."
+            message = (
+                f"{sources}: there are no records, so there is nothing to keep features for.\n"
+                "Add a record (.toml) for each article."
+            )
             raise SourceError(message)
         require_texts(read)
     with step("Extracting features"):
@@ -163,9 +166,7 @@ def _write(gathered: "Gathered", report: "Report", sources: Path, output: Path |
 
     where = places(sources, output)
     with step("Writing tables and drawing figures" if figures else "Writing tables"):
-        write_results(
-            report, result_files(report, gathered.inputs, lock=where.lock), where.results, figures=figures
-        )
+        write_results(report, result_files(report, gathered.inputs, lock=where.lock), where.results, figures=figures)
     return where.results
 
 

@@ -48,6 +48,7 @@ def gather(folder: Path, texts: Path | None = None) -> Gathered:
 
 
 def require_texts(sources: Sources) -> None:
+    """Refuse to go on without a text, and say how to name the folder that holds it."""
     missing = [record for record in sources.records if record.id not in sources.texts]
     if missing:
         record = missing[0]

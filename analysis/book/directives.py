@@ -15,6 +15,7 @@ from analysis.book.edition import Edition
 from analysis.book.figure_nodes import figure_card
 from analysis.book.nodes import text
 from analysis.book.page_nodes import (
+    article_list,
     data_dictionary,
     facts_table,
     finding_cards,
@@ -169,6 +170,13 @@ class Commentary(ResultsDirective):
         return [box]
 
 
+class ArticleList(ResultsDirective):
+    """``{article-list}``: the articles with outlet, title, date, carrier and address."""
+
+    def _build(self) -> list[nodes.Node]:
+        return [article_list(self.results.bibliography)]
+
+
 class Versions(ResultsDirective):
     """``{versions}``: the manifest: hashes of what went in and came out, and the locked versions."""
 
@@ -195,6 +203,7 @@ DIRECTIVES = {
     "facts": Facts,
     "evidence": Evidence,
     "commentary": Commentary,
+    "article-list": ArticleList,
     "versions": Versions,
     "edition-notice": EditionNotice,
 }

@@ -76,6 +76,31 @@ def passages(evidence: Mapping[str, Any] | None, table: str) -> list[nodes.Node]
     return boxes or [text("We found none.", classes=["no-passages"])]
 
 
+def article_list(items: Sequence[Mapping[str, Any]]) -> nodes.Node:
+    """Return the articles as a list: outlet, title, date, carrier, and the address as a link if it is one.
+
+    Parameters
+    ----------
+    items : sequence of mapping
+        CSL-JSON items.
+    """
+    entries = nodes.bullet_list("", classes=["article-list"])
+    for item in items:
+        line = nodes.paragraph()
+        line += nodes.strong("", item["container-title"])
+        parts = [f"“{item['title']}”"] if "title" in item else []
+        dates = item.get("issued", {}).get("date-parts", [])
+        days = ["-".join(f"{part:02}" for part in day) for day in dates]
+        parts += [(" to ".join(days) + (", about" if item["issued"].get("circa") else ""))] if days else []
+        parts += [f"published by {item['publisher']}"] if "publisher" in item else []
+        line += nodes.Text(f" ({item['id']}): " + ", ".join(parts) + (". " if parts else "no more is recorded. "))
+        address = item.get("URL", "")
+        if address.startswith(("https://", "http://")):
+            line += nodes.reference("", "", nodes.Text("This copy"), refuri=address, internal=False)
+        entries += nodes.list_item("", line)
+    return entries
+
+
 def data_dictionary(results: Results) -> list[nodes.Node]:
     """Return a section for each table: what it holds, what each column means, where the CSV is."""
     sections: list[nodes.Node] = []

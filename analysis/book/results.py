@@ -42,6 +42,8 @@ class Results:
         In the order in which they are shown.
     figures : mapping
         Figure id → page, title, caption, alt text, n and table, in the order of the file.
+    bibliography : tuple of mapping
+        The articles as CSL-JSON items.
     manifest : mapping
         Inputs, outputs and versions with their hashes.
     """
@@ -51,6 +53,7 @@ class Results:
     facts: Mapping[str, Mapping[str, Any]]
     findings: tuple[Mapping[str, Any], ...]
     figures: Mapping[str, Mapping[str, Any]]
+    bibliography: tuple[Mapping[str, Any], ...]
     manifest: Mapping[str, Any]
 
     def fact(self, key: str) -> Mapping[str, Any]:
@@ -111,7 +114,7 @@ def read_results(folder: Path) -> Results:
     """
     read = {
         name: json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        for name in ("tables", "facts", "findings", "figures", "manifest")
+        for name in ("tables", "facts", "findings", "figures", "bibliography", "manifest")
     }
     for name in [*read["tables"], *(figure["id"] for figure in read["figures"])]:
         if not TABLE_NAME.fullmatch(name):
@@ -123,6 +126,7 @@ def read_results(folder: Path) -> Results:
         facts=read["facts"],
         findings=tuple(sorted(read["findings"], key=lambda finding: (finding["order"], finding["id"]))),
         figures={figure["id"]: figure for figure in read["figures"]},
+        bibliography=tuple(read["bibliography"]),
         manifest=read["manifest"],
     )
 

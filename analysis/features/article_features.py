@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from analysis.corpus.article import NARRATIVE, Article
 from analysis.corpus.spans import Span, covered
@@ -16,6 +17,7 @@ from analysis.features.withheld import PLACEHOLDER, withheld
 from analysis.features.word_counts import word_counts
 from analysis.measures import lexical_diversity as diversity
 from analysis.measures.bootstrap import block_resamples, interval
+from analysis.measures.lexicons import function_words, reporting_verbs
 from analysis.resources import read_resource, word_list
 from analysis.sources.people import People
 
@@ -23,7 +25,7 @@ from analysis.sources.people import People
 DIVERSITY_REPLICATES = 200
 #: A text whose language is not recorded counts as English if this share of its words are English function words.
 ENGLISH_SHARE = 0.25
-DIVERSITY = {
+DIVERSITY: dict[str, Callable[[NDArray[np.int64]], NDArray[np.float64]]] = {
     "ttr": diversity.ttr,
     "mattr_50": lambda codes: diversity.mattr(codes, window=50),
     "mattr_100": lambda codes: diversity.mattr(codes, window=100),
@@ -91,8 +93,7 @@ def is_english(language: str, words: list[Word]) -> bool:
     """Whether English-only measures apply: by the recorded language, else by the share of function words."""
     if language:
         return language.casefold().split("-")[0] == "en"
-    known = frozenset(word_list("function_words.txt"))
-    return sum(term(word.text) in known for word in words) >= ENGLISH_SHARE * len(words)
+    return sum(term(word.text) in function_words() for word in words) >= ENGLISH_SHARE * len(words)
 
 
 def _sentence_rows(article: Article, *, english: bool) -> Iterable[dict[str, Any]]:
@@ -140,7 +141,6 @@ def _part(quoted: int, words: int) -> str:
 def _components(article: Article, run: list[Word]) -> dict[str, int]:
     counted = [word_counts(word.text) for word in run]
     terms = [term(word.text) for word in run]
-    verbs = frozenset(word_list("reporting_verbs.txt"))
     narrator = [t for t, word in zip(terms, run, strict=True) if not article.is_quoted(word.start)]
     sums = np.array(counted, dtype=int).sum(axis=0).tolist()
     return dict(
@@ -150,7 +150,7 @@ def _components(article: Article, run: list[Word]) -> dict[str, int]:
                 *sums,
                 sum(t[0].isdigit() or t in number_words() for t in terms),
                 len(_hedges().findall(" ".join(terms))),
-                sum(t in verbs for t in narrator),
+                sum(t in reporting_verbs() for t in narrator),
             ),
             strict=True,
         )
@@ -206,7 +206,9 @@ def _diversity_rows(article: Article, narrative: list[Word]) -> Iterable[dict[st
         resamples = block_resamples(codes, replicates=DIVERSITY_REPLICATES) if words else codes
         for measure, formula in DIVERSITY.items():
             value = float(formula(codes)[0])
-            low, high = interval(formula(resamples)) if not np.isnan(value) else (np.nan, np.nan)
+            low, high = np.nan, np.nan
+            if not np.isnan(value) and measure != "ttr":
+                low, high = interval(_centred(formula(resamples), value))
             yield {
                 "article": article.id,
                 "part": part,
@@ -216,6 +218,14 @@ def _diversity_rows(article: Article, narrative: list[Word]) -> Iterable[dict[st
                 "high": high,
                 "n": len(words),
             }
+
+
+def _centred(replicates: NDArray[np.float64], value: float) -> NDArray[np.float64]:
+    """Shift the replicates onto the text's own value: a resample repeats blocks and so has fewer types.
+
+    The type-token ratio suffers most and has no interval at all.
+    """
+    return replicates - np.nanmean(replicates) + value
 
 
 def _name_row(article: Article, mention: NameMention) -> dict[str, Any]:

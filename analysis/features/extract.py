@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from importlib.metadata import version
+from typing import Any
 
 import pandas as pd
 
 from analysis import tables as declared
 from analysis.corpus.article import Article, read_article
-from analysis.features.article_features import Rows, article_features
+from analysis.features.article_features import article_features
 from analysis.features.passages import passages
+from analysis.features.reuse_text import reuse_text
 from analysis.features.tables import ARTICLE_TABLES, TABLES
 from analysis.sources.people import People
 from analysis.sources.records import Record
@@ -33,7 +35,7 @@ def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: Peop
     dict of str to DataFrame
         The tables of `analysis.features.tables`, as their CSV files hold them.
     """
-    rows: Rows = {name: [] for name in TABLES}
+    rows: dict[str, Any] = {name: [] for name in TABLES}
     articles: list[Article] = []
     for record in records:
         if record.id not in texts:
@@ -44,7 +46,9 @@ def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: Peop
         made = article_features(article, language=record.language, sha256=text.sha256, people=people)
         for name in ARTICLE_TABLES:
             rows[name] += made[name]
-    rows["passages"] = passages(articles)
+    rows["passages"] = passages(
+        reuse_text(a.id, a.text, sentences=a.sentences, quotations=a.quotations, left_out=a.marks) for a in articles
+    )
     rows["extraction"] = [{"key": key, "value": value} for key, value in identity(people).items()]
     return {name: declared.round_trip(declared.build(rows[name], table), table) for name, table in TABLES.items()}
 

@@ -4,16 +4,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from analysis.measures.lexicons import ORGANISATION_NOUNS, country_names, reporting_verbs, titles
+from analysis.measures.lexicons import country_names, name_words, reporting_verbs, titles
 
 PERSON, PLACE, ORGANISATION = "person", "place", "organisation"
 #: Code points looked at on either side of a name.
 WINDOW = 48
 
 AGE_OR_WHO = re.compile(
-    r"\W?,? (?:who|whom|whose|himself|herself)\b|, (?:aged )?\d{1,3}[,.)]|, an? \d{1,3}-year-old|,? \(\d\d\)| \((?:D|R|I)-"
+    r",? (?:who|whom|whose|himself|herself)\b|, (?:aged )?\d{1,3}[,.)]|, an? \d{1,3}-year-old|"
+    r",? \(\d\d\)| \((?:D|R|I)-"
 )
 PLACE_BEFORE = re.compile(
     r"\b(?:in|near|across|outside|throughout|within|"
@@ -25,7 +26,8 @@ PLACE_BEFORE = re.compile(
 ENDS_PHRASE = re.compile(r"\W*$|[,.;:!?]| (?:and|as|at|but|for|in|on|or|since|that|to|where|which|with)\b")
 DATELINE = re.compile(r"(?:, [^.!?\n]{1,40}?)?\s?(?:[–—]|--?)\s")
 PLACE_AFTER = re.compile(
-    r"(?:[’'ʼ]s)? (?:region|province|city|suburbs?|airport|oblast|district|border|peninsula|county|governorate|outskirts|streets)\b"
+    r"(?:[’'ʼ]s)? (?:region|province|city|suburbs?|airport|oblast|"
+    r"district|border|peninsula|county|governorate|outskirts|streets)\b"
 )
 SAID_BEFORE = re.compile(r"\b(?:said|says|told|asked|added|tells|according to)\s+$")
 POSSESSIVE = re.compile(r"[’'ʼ]s?\b")
@@ -39,12 +41,8 @@ def is_acronym(form: str) -> bool:
 
 @cache
 def _lower_titles() -> frozenset[str]:
-    return frozenset(t for t in titles() if " " not in t and len(t) > 3) | {
-        "commander",
-        "activist",
-        "analyst",
-        "lawyer",
-    }
+    lower = frozenset(t for t in titles() if " " not in t and len(t) > 3) - name_words("labels")
+    return lower | name_words("occupations")
 
 
 def own_context(text: str, form: str, start: int, end: int, titled: bool) -> str:
@@ -59,7 +57,8 @@ def own_context(text: str, form: str, start: int, end: int, titled: bool) -> str
         return PLACE
     if titled:
         return PERSON
-    if form.split()[-1].casefold() in ORGANISATION_NOUNS or form.split()[0].casefold() in ORGANISATION_NOUNS:
+    folded = form.casefold().split()
+    if not name_words("organisation_nouns").isdisjoint((folded[0], folded[-1])):
         return ORGANISATION
     if AGE_OR_WHO.match(after) or _title_before(before):
         return PERSON
@@ -83,14 +82,6 @@ def _is_dateline(form: str, before: str, after: str) -> bool:
 def _title_before(before: str) -> bool:
     word = re.search(r"([^\W\d_]+)\.?\s+[\"“]?$", before)
     return bool(word) and word[1].casefold() in _lower_titles()  # type: ignore[index]
-
-
-class _Mention(NamedTuple):
-    form: str
-    start: int
-    end: int
-    sentence: int
-    context: str
 
 
 M = TypeVar("M", bound=Any)

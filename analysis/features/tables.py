@@ -124,7 +124,6 @@ ARTICLE_TABLES = {
     ),
 }
 
-PAIR = {"article_a": ARTICLE, "article_b": Column("string", "", "the other article's id, later in the alphabet")}
 PAIR_TABLES = {
     "passages": Table(
         "Aligned passages",
@@ -133,32 +132,17 @@ PAIR_TABLES = {
             "article_a": ARTICLE,
             "start_a": START,
             "end_a": END,
-            "article_b": PAIR["article_b"],
+            "article_b": Column("string", "", "the other article's id, later in the alphabet"),
             "start_b": START,
             "end_b": END,
-            "words": Column("Int64", "words", "words of the shorter side"),
-            "similarity": Column("float", "", "share of words or weight in common, 0–1"),
+            "words": Column("Int64", "words", "words that both sides share"),
+            "words_a": Column("Int64", "words", "words of article_a's side"),
+            "words_b": Column("Int64", "words", "words of article_b's side"),
+            "similarity": Column("float", "", "shared words over the mean length of the sides, or cosine; 0–1"),
             "kind": Column("string", "", "identical, edited, reworded, following or quotation"),
         },
     ),
 }
-PAIR_TABLES["pairs"] = Table(
-    "Pairs of articles that share something",
-    ("article_a", "article_b"),
-    {
-        **PAIR,
-        "shared_words": Column("Int64", "words", "words in identical, edited and reworded passages"),
-        "containment_a": Column("float", "share", "share of article_a's narrative words that stand in article_b"),
-        "containment_b": Column("float", "share", "share of article_b's narrative words that stand in article_a"),
-        "similarity": Column("float", "share", "shared words over the mean length of the two articles"),
-        "relation": Column(
-            "string",
-            "",
-            "identical, excerpt, republished, reworded, follows, shared quotations only, or independent",
-        ),
-        "relation_confidence": Column("float", "", "how far the figures lie beyond the deciding limit, 0–1"),
-    },
-)
 EXTRACTION_TABLES = {
     "extraction": Table(
         "How the features were extracted",

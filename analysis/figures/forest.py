@@ -50,7 +50,7 @@ def _draw_panel(axes: Axes, rows: pd.DataFrame, article: str, styles: Mapping[st
         axes.plot(row.log_ratio, y, "o", markersize=6, color=colour, markerfacecolor=face, markeredgewidth=1.4)
     labels = [
         f"{shortened(row.term, LONGEST_TERM)}  {row.count}×" for row in rows[["term", "count"]].itertuples(index=False)
-    ]  # type: ignore[attr-defined]
+    ]
     axes.set_yticks([most - 1 - place for place in range(len(rows))], labels, size=9)
     for label, verdict in zip(axes.get_yticklabels(), rows["verdict"], strict=True):
         label.set_color(INK if verdict == "distinctive" else QUIET)

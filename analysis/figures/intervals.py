@@ -61,7 +61,13 @@ def _draw_panel(
         axes.plot(
             row.value, y, "o", markersize=7.5, color=style.colour, markerfacecolor=style.face, markeredgewidth=1.6
         )
-        text = f"{100 * row.value:.0f} %" if panel.percent else f"{row.value:.3g}"
+        text = (
+            f"{100 * row.value:.0f} %"
+            if panel.percent
+            else f"{row.value:.1f}"
+            if row.value >= 1
+            else f"{row.value:.3f}"
+        )
         axes.annotate(text, (row.value, y), (0, 7), textcoords="offset points", ha="center", size=8, color=style.colour)
     axes.set_title(panel.label)
     axes.set_yticks(range(len(outlets)), [shortened(o, LONGEST_LABEL) for o in outlets])

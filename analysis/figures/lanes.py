@@ -13,10 +13,10 @@ from matplotlib.patches import FancyBboxPatch
 from analysis.figures.outlets import OutletStyle
 from analysis.figures.style import INK, PAPER, QUIET, RULE, STYLE, bare, figure
 
-BOX_WIDTH, BOX_HEIGHT = 0.84, 0.66
+BOX_WIDTH, BOX_HEIGHT = 0.86, 0.72
 LINE_CHARACTERS = 21
-LINES = 3
-INCHES_PER_LANE = 0.72
+LINES = 4
+INCHES_PER_LANE = 0.76
 MOST_LANES = 60
 FAINT = "#f4f6f8"
 
@@ -99,7 +99,7 @@ def _box(
     lines = textwrap.wrap(text, LINE_CHARACTERS, break_on_hyphens=True)
     if len(lines) > LINES:
         lines = [*lines[: LINES - 1], lines[LINES - 1][: LINE_CHARACTERS - 1] + "…"]
-    axes.text(x, y, "\n".join(lines), ha="center", va="center", size=7.5, color=PAPER if strong else INK, bbox=backing)
+    axes.text(x, y, "\n".join(lines), ha="center", va="center", size=7.2, color=PAPER if strong else INK, bbox=backing)
 
 
 def _draw_link(axes: Axes, origin: int, copy: int, columns: int, link: object, place: int) -> None:

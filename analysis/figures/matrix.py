@@ -1,6 +1,7 @@
 """Which share of each article stands in each other."""
 
 from collections.abc import Sequence
+from itertools import product
 
 import matplotlib as mpl
 import pandas as pd
@@ -24,7 +25,7 @@ def draw_matrix(rows: pd.DataFrame, articles: Sequence[str]) -> Figure:
     Parameters
     ----------
     rows : DataFrame
-        Columns article, stands_in, containment, relation.
+        Columns article, stands_in, share, relation.
     articles : sequence of str
         In the order of rows and columns.
     """
@@ -39,11 +40,15 @@ def draw_matrix(rows: pd.DataFrame, articles: Sequence[str]) -> Figure:
         axes.set_ylim(size - 0.5, -0.5)
         for i in range(size):
             axes.add_patch(mpl.patches.Rectangle((i - 0.5, i - 0.5), 1, 1, facecolor="#eef1f4", edgecolor="none"))
+        if size <= TEXT_ARTICLES:
+            for x, y in product(range(size), repeat=2):
+                if x != y:
+                    axes.text(x, y, "·", ha="center", va="center", color=QUIET)
         for row in rows.itertuples():
             if row.article not in place or row.stands_in not in place:
                 continue
             x, y = place[row.stands_in], place[row.article]
-            share = 0.0 if pd.isna(row.containment) else float(row.containment)
+            share = 0.0 if pd.isna(row.share) else float(row.share)
             axes.add_patch(mpl.patches.Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=SHADES(share), edgecolor=RULE))
             if size <= TEXT_ARTICLES:
                 colour = PAPER if share > 0.6 else INK

@@ -21,4 +21,6 @@ def picture(drawing: Figure, form: str) -> bytes:
     stream = io.BytesIO()
     with mpl.rc_context(STYLE):
         drawing.savefig(stream, format=form, dpi=PNG_DPI, metadata=METADATA[form])
+        # The first form settles the layout for all: they agree, and the others need not find it again.
+        drawing.set_layout_engine("none")
     return stream.getvalue()

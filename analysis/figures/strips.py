@@ -10,10 +10,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Polygon, Rectangle
 
 from analysis.figures.outlets import OutletStyle
-from analysis.figures.style import INK, PAPER, QUIET, STYLE, figure, shortened
+from analysis.figures.style import INK, QUIET, STYLE, figure, shortened
 
 BAR = 0.3
-INCHES_PER_FILE = 0.85
+INCHES_PER_FILE = 0.72
 LONGEST_LABEL = 32
 COLOURS = {
     "same material": "#c8553d",
@@ -66,7 +66,7 @@ def draw_strips(
         for article in order:
             _frame(axes, article, y[article], float(segments.loc[segments["article"] == article, "end"].max()), styles)
         axes.set_xlim(-longest * 0.005, longest * 1.005)
-        axes.set_ylim(-0.45, len(order) - 0.35)
+        axes.set_ylim(-0.45, len(order) - 0.55)
         axes.set_yticks([])
         axes.set_xlabel("characters from the beginning of the file")
         present = [name for name in COLOURS if name in set(segments["segment"])]
@@ -90,9 +90,11 @@ def _frame(axes: Axes, article: str, y: float, end: float, styles: Mapping[str, 
     axes.add_patch(
         Rectangle((0, y - BAR / 2), end, BAR, facecolor="none", edgecolor=style.colour, linewidth=1.2, zorder=4)
     )
-    label = shortened(article, LONGEST_LABEL) + (" (wording not the outlet’s)" if style.foreign else "")
-    axes.text(0, y + BAR / 2 + 0.06, label, size=8.5, color=INK, va="bottom", zorder=5,
-              bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.8, "alpha": 0.85})  # fmt: skip
+    label = shortened(article, LONGEST_LABEL)
+    note = "\nwording not the outlet’s" if style.foreign else ""
+    axes.annotate(
+        label + note, (0, y), (-8, 0), textcoords="offset points", ha="right", va="center", size=8.5, color=INK
+    )
 
 
 def _ribbon(axes: Axes, row: object, y: Mapping[str, int]) -> None:

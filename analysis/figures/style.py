@@ -15,7 +15,8 @@ RULE = "#d5dbe1"
 PAPER = "#ffffff"
 TEXT_SIZE = 10
 
-STYLE: dict[str, Any] = {
+#: Typed as Any: matplotlib lists every parameter it knows as a literal.
+STYLE: Any = {
     "font.family": "DejaVu Sans",
     "font.size": TEXT_SIZE,
     "axes.titlesize": TEXT_SIZE + 0.5,

@@ -1,29 +1,39 @@
 """The generic word lists in the shapes in which names are read with them."""
 
 import csv
+import tomllib
 from functools import cache
 from io import StringIO
+from itertools import permutations
 
 from analysis.resources import read_resource, word_list
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-CALENDAR = MONTHS | WEEKDAYS | frozenset("christmas easter thanksgiving ramadan halloween eve new year".split())
 
-#: Nouns that make the name which they end or begin that of an organisation.
-ORGANISATION_NOUNS = frozenset(
-    "academy administration agency airlines alliance army assembly association authority bank battalion board brigade "
-    "bureau cabinet center centre chamber church club coalition college command commission committee community company "
-    "conference congress corporation corps council court department division embassy federation fleet force forces "
-    "foundation front fund group guard hospital house inc institute institution international journal kingdom league "
-    "legion legislature library magazine ministry mission movement museum navy network news observatory office "
-    "organization organisation parliament partnership party patrol police post press project regiment republic school "
-    "senate service services society squad squadron state states station studies supreme team times treasury tribune "
-    "tribunal trust union unit united university watch".split()
-)
+@cache
+def name_words(kind: str) -> frozenset[str]:
+    """Return one of the lists of ``name_words.toml``.
+
+    >>> "monday" in name_words("weekdays")
+    True
+    """
+    return frozenset(tomllib.loads(read_resource("name_words.toml"))[kind])
+
+
+@cache
+def short_forms() -> frozenset[tuple[str, str]]:
+    """Return pairs of English given names that one person may go by, each pair in both orders.
+
+    >>> ("james", "jim") in short_forms()
+    True
+    """
+    groups = [line.split() for line in sorted(name_words("nicknames"))]
+    return frozenset(pair for group in groups for pair in permutations(group, 2))
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Return months, weekdays and the words of festivals, case folded."""
+    return name_words("months") | name_words("weekdays") | name_words("festivals")
 
 
 @cache
@@ -46,25 +56,28 @@ def titles() -> frozenset[str]:
 
 @cache
 def demonyms() -> frozenset[str]:
-    """Return the adjectives and nouns of nationality of one word, case folded.
+    """Return the adjectives and nouns of nationality, case folded.
 
     Abbreviations that are a country's name as well (U.S.) are left out.
     """
-    rows = csv.DictReader(StringIO(read_resource("countries.csv")))
-    forms = (form for row in rows for form in (row["adjectives"] + "|" + row["people"]).split("|"))
+    forms = (form for row in _countries() for form in (row["adjectives"] + "|" + row["people"]).split("|"))
     return frozenset(form.casefold() for form in forms if form and "." not in form and not form.isupper())
 
 
 @cache
 def country_names() -> frozenset[str]:
     """Return the names of countries, territories and regions, case folded."""
-    rows = csv.DictReader(StringIO(read_resource("countries.csv")))
-    return frozenset(n.casefold() for row in rows for n in (row["name"], *row["other_names"].split("|")) if n)
+    names = (name for row in _countries() for name in (row["name"], *row["other_names"].split("|")))
+    return frozenset(name.casefold() for name in names if name)
 
 
 @cache
 def exonyms() -> dict[tuple[str, str], str]:
-    """Return pairs of names of one place or body, case folded and in order, with what sets them apart."""
+    """Return pairs of names of one place or body, case folded and in order, with what sets them apart.
+
+    >>> exonyms()["bombay", "mumbai"]
+    'renamed 1995'
+    """
     rows = csv.DictReader(StringIO(read_resource("exonyms.csv")))
     pairs = ((sorted((row["form_a"].casefold(), row["form_b"].casefold())), row["note"]) for row in rows)
     return {(a, b): note for (a, b), note in pairs}
@@ -72,10 +85,10 @@ def exonyms() -> dict[tuple[str, str], str]:
 
 @cache
 def place_names() -> frozenset[str]:
-    """Return the place names of one word that the lists hold and that are no common English word."""
+    """Return the listed place names of one word that are no common English word."""
     listed = country_names() | {form for pair in exonyms() for form in pair}
-    return frozenset(n for n in listed if n.isalpha() and n not in COMMON_WORDS)
+    return frozenset(name for name in listed if name.isalpha()) - name_words("places_also_words")
 
 
-#: Names of places in the lists that begin sentences as common words.
-COMMON_WORDS = frozenset("acre barrow canton chad gorky hue jersey jordan georgia turkey us car roc".split())
+def _countries() -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(read_resource("countries.csv"))))

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis import tables as declared
 from analysis.features.tables import TABLES as FEATURE_TABLES
+from analysis.results.bibliography import csl_item
 from analysis.studies import STUDIES
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Study
 
@@ -65,8 +66,9 @@ def files(report: Report, inputs: Inputs, *, versions: Mapping[str, str], lock: 
     texts = {f"{name}.csv": declared.to_csv(report.results[name], table) for name, (_, table) in declarations.items()}
     texts["tables.json"] = _json({name: _declaration(study, table) for name, (study, table) in declarations.items()})
     texts["facts.json"] = _json({key: vars(fact) for key, fact in report.facts.items()})
-    texts["findings.json"] = _json([{**vars(f), "shown": bool(f.sentence)} for f in report.findings])
+    texts["findings.json"] = _json([_said(finding) for finding in report.findings])
     texts["figures.json"] = _json([_description(figure) for figure in report.figures])
+    texts["bibliography.json"] = _json([csl_item(record) for record in inputs.records])
     texts["manifest.json"] = _json(
         {
             "inputs": _input_hashes(inputs),
@@ -76,6 +78,12 @@ def files(report: Report, inputs: Inputs, *, versions: Mapping[str, str], lock: 
         }
     )
     return texts
+
+
+def _said(finding: Finding) -> dict[str, Any]:
+    """A finding as the book reads it: `order` on the home page, last where it does not stand there."""
+    said = {key: getattr(finding, key) for key in ("id", "page", "sentence", "condition", "figure")}
+    return {**said, "shown": bool(finding.sentence), "order": finding.weight or 99}
 
 
 def _declaration(study: Study, table: declared.Table) -> dict[str, Any]:

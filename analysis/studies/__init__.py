@@ -1,1 +1,27 @@
-"""The studies: one file per question, in the order in which they run."""
+"""The studies: one file per question, in the order in which they run, lineage first."""
+
+from analysis.studies import (
+    discrepancies,
+    distinctive_terms,
+    names,
+    outlet_statistics,
+    parameters,
+    provenance,
+    set_aside,
+    text_reuse,
+)
+from analysis.studies.contract import Study, as_study
+
+STUDIES: tuple[Study, ...] = tuple(
+    as_study(module)
+    for module in (
+        text_reuse,
+        provenance,
+        set_aside,
+        outlet_statistics,
+        names,
+        distinctive_terms,
+        discrepancies,
+        parameters,
+    )
+)

@@ -116,7 +116,7 @@ def _against_others(own: pd.Series, by_account: pd.DataFrame, account: str) -> p
         ["too few to say", "distinctive"],
         default="common",
     )
-    return frame[frame["count"] > 0]
+    return frame[(frame["count"] > 0) & (frame.index != PLACEHOLDER)]
 
 
 def facts(results: Results) -> dict[str, Fact]:
@@ -152,7 +152,7 @@ def findings(results: Results) -> list[Finding]:
             f"{counted(len(distinctive), 'term')} {'is' if len(distinctive) == 1 else 'are'} distinctive of one text."
         )
     condition = "at least two accounts with terms"
-    return [Finding("distinctive-terms", PAGE, sentence, condition, figure="fig-distinctive-terms", weight=7)]
+    return [Finding("distinctive-terms", PAGE, sentence, condition, figure="fig-distinctive-terms", weight=6)]
 
 
 def figures(results: Results) -> list[Figure]:
@@ -162,7 +162,7 @@ def figures(results: Results) -> list[Figure]:
         why = "With fewer than two accounts there is nothing to compare a term’s frequency with."
         return [absent("fig-distinctive-terms", PAGE, why)]
     common = frozenset(word_list("function_words.txt"))
-    rows = table[(table["log_odds_z"] > 0) & (table["term"] != PLACEHOLDER)]
+    rows = table[(table["log_odds_z"] > 0)]
     rows = rows[~rows["term"].isin(common) | (rows["verdict"] == "distinctive")]
     rows = rows.assign(few=rows["verdict"] == "too few to say", settled=rows["verdict"] != "distinctive")
     ordered = rows.sort_values(["settled", "log_odds_z", "term"], ascending=[True, False, True])
@@ -180,8 +180,8 @@ def figures(results: Results) -> list[Figure]:
     caption = (
         "How many times as often a term stands in the text as in the other accounts (log scale), with 95 % intervals. "
         f"Grey: fewer than {MINIMUM_COUNT} uses, too few to say. Coloured: more often than chance at a false discovery "
-        f"rate of {100 * FALSE_DISCOVERY_RATE:.0f} % over all terms. Chosen by log-odds; function words are drawn only if "
-        "distinctive. Spellings of one name are merged. Hollow: the wording is not the outlet’s."
+        f"rate of {100 * FALSE_DISCOVERY_RATE:.0f} % over all terms. Chosen by log-odds; function words are drawn only "
+        "if distinctive. Spellings of one name are merged. Hollow: the wording is not the outlet’s."
     )
     spoken = [
         f"{article}: "

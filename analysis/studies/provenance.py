@@ -17,7 +17,7 @@ TITLE = "Who wrote what?"
 PAGE = "who-wrote-what"
 
 TABLES = {
-    "provenance": Table(
+    "articles": Table(
         "Articles and their provenance",
         ("article",),
         {
@@ -25,7 +25,6 @@ TABLES = {
             "outlet": Column("string", "", "whose report it is"),
             "carrier": Column("string", "", "who published this copy, when that is someone else"),
             "wording": Column("string", "", "own, edited, translated, reworded or unknown: whose English it is"),
-            "title": Column("string", "", "title of this copy"),
             "authors": Column("string", "", "authors, separated by semicolons"),
             "language": Column("string", "", "language of this copy"),
             "published": Column("string", "", "first publication by the outlet, as recorded; empty if unknown"),
@@ -33,11 +32,19 @@ TABLES = {
             "last_day": Column("string", "", "latest day that the date allows"),
             "published_basis": Column("string", "", "how the date is known"),
             "checked": Column("string", "", "when this copy was last looked at; empty if not recorded"),
-            "url": Column("string", "", "address of this copy"),
             "words": Column("Int64", "words", "words of the whole text"),
             "sha256": Column("string", "", "SHA-256 of the text's bytes"),
             "rights": Column("string", "", "who holds the rights"),
             "notes": Column("string", "", "what else the record says"),
+        },
+    ),
+    "naming": Table(
+        "Who may be named",
+        ("article",),
+        {
+            "article": Column("string", "", "article id"),
+            "decided": Column("boolean", "", "whether a people file says who may be named"),
+            "private_mentions": Column("Int64", "mentions", "mentions of persons who are not named here"),
         },
     ),
     "hands": Table(
@@ -68,7 +75,15 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
     """List the records' facts."""
     articles = inputs.features["articles"].set_index("article")
     return {
-        "provenance": [_row(record, articles.loc[record.id]) for record in inputs.records],
+        "articles": [_row(record, articles.loc[record.id]) for record in inputs.records],
+        "naming": [
+            {
+                "article": record.id,
+                "decided": inputs.people is not None,
+                "private_mentions": articles.loc[record.id, "private_mentions"],
+            }
+            for record in inputs.records
+        ],
         "hands": [
             {"article": record.id, "position": position, "hand": hand}
             for record in inputs.records
@@ -93,9 +108,9 @@ def _row(record: Record, article: pd.Series) -> dict[str, Any]:
         "sha256": article["sha256"],
         **{
             key: getattr(record, key)
-            for key in ("outlet", "carrier", "wording", "title", "language", "published", "published_basis")
+            for key in ("outlet", "carrier", "wording", "language", "published", "published_basis")
         },
-        **{key: getattr(record, key) for key in ("checked", "url", "rights", "notes")},
+        **{key: getattr(record, key) for key in ("checked", "rights", "notes")},
     }
 
 
@@ -106,13 +121,17 @@ def _hands(record: Record) -> list[str]:
 
 def facts(results: Results) -> dict[str, Fact]:
     """How many files, outlets and carriers, and how many are dated."""
-    table = results["provenance"]
+    table = results["articles"]
     carried = int((table["carrier"] != "").sum())
     foreign = int(results["accounts"]["foreign"].sum())
     undated = int((table["published"] == "").sum())
     unchecked = int((table["checked"] == "").sum())
     outlets = int(table["outlet"].nunique())
+    decided = bool(results["naming"]["decided"].all())
+    private = int(results["naming"]["private_mentions"].sum())
     return {
+        "people_decided": Fact(decided, "yes" if decided else "no", "whether it is decided who may be named"),
+        "private_mentions": Fact(private, number(private), "mentions of persons who are not named here"),
         "files": Fact(len(table), number(len(table)), "files, one article each"),
         "outlets": Fact(outlets, number(outlets), "outlets"),
         "through_others": Fact(carried, number(carried), "files that someone other than their outlet published"),
@@ -129,7 +148,7 @@ def facts(results: Results) -> dict[str, Fact]:
 
 def findings(results: Results) -> list[Finding]:
     """How many accounts the files carry, and whose words they are not."""
-    table, accounts = results["provenance"], int(results["accounts"]["account"].nunique())
+    table, accounts = results["articles"], int(results["accounts"]["account"].nunique())
     carried = table[table["carrier"] != ""]
     through = f"{counted(len(carried), 'file')} reached us through someone other than the outlet"
     sentence = (
@@ -145,14 +164,14 @@ def findings(results: Results) -> list[Finding]:
     )
     words = f"The English of {named} is not the outlet’s own, so that its wording is not compared." if named else ""
     return [
-        Finding("files-and-accounts", PAGE, sentence, "every file has an outlet", figure="fig-provenance", weight=1),
+        Finding("files-and-accounts", PAGE, sentence, "every file has an outlet", figure="fig-provenance"),
         Finding("foreign-wording", PAGE, words, "a record says translated or reworded", figure="fig-provenance"),
     ]
 
 
 def figures(results: Results) -> list[Figure]:
     """The way of each file from writer to copy, and the dates as intervals."""
-    dated = results["provenance"][results["provenance"]["published"] != ""]
+    dated = results["articles"][results["articles"]["published"] != ""]
     undated = absent("fig-time-line", PAGE, "No record gives a date of publication, so there is no time line.")
     return [_provenance_figure(results), _timeline_figure(results, dated) if len(dated) else undated]
 
@@ -165,7 +184,7 @@ def _provenance_figure(results: Results) -> Figure:
         for article, group in hands.groupby("article")
     ]
     links = results["derivations"]
-    table = results["provenance"]
+    table = results["articles"]
     carried = int((table["carrier"] != "").sum())
     title = (
         f"{sentence_case(counted(carried, 'file'))} of {len(table)} came to us through other hands than the outlet’s"
@@ -186,7 +205,7 @@ def _timeline_figure(results: Results, dated: pd.DataFrame) -> Figure:
     numbers = dated[["article", "outlet", "published", "first_day", "last_day", "published_basis"]].reset_index(
         drop=True
     )
-    undated = sorted(set(results["provenance"]["article"]) - set(dated["article"]))
+    undated = sorted(set(results["articles"]["article"]) - set(dated["article"]))
     first, last = min(numbers["first_day"]), max(numbers["last_day"])
     days = (date.fromisoformat(last) - date.fromisoformat(first)).days
     title = (
@@ -197,10 +216,10 @@ def _timeline_figure(results: Results, dated: pd.DataFrame) -> Figure:
         for row in numbers.sort_values(["first_day", "article"]).itertuples()
     ]
     caption = (
-        "First publication by the outlet. A bar spans the days that the evidence allows; a date known to the day is a dot."
+        "First publication by the outlet. A bar spans the days that the evidence allows; a known day is a dot."
         + (f" Undated and not drawn: {list_of(undated)}." if undated else "")
     )
     styles = outlet_styles(results["accounts"])
     alt = "Dates of first publication: " + "; ".join(spoken[:20]) + "."
-    n = f"{len(numbers)} of {len(results['provenance'])} files are dated"
+    n = f"{len(numbers)} of {len(results['articles'])} files are dated"
     return Figure("fig-time-line", PAGE, title, caption, alt, n, numbers, lambda: draw_timeline(numbers, styles))

@@ -1,6 +1,7 @@
 """What each stretch of an article is: its own, someone's words, or also told by another."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -73,7 +74,7 @@ def _cut(length: int, runs: pd.DataFrame) -> list[tuple[int, int, str]]:
     cut: list[tuple[int, int, str]] = []
     active: list[tuple[int, str]] = []
     at = 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         while at < len(opening) and opening[at][0] <= start:
             active.append(opening[at][1:])
             at += 1

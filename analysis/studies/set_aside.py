@@ -131,9 +131,7 @@ def _most_set_aside(results: Results) -> Finding:
             f"Of the {number(whole)} words on the page {least['article']}, {number(int(least['words']))} are the "
             f"article; the others are not counted ({kinds})."
         )
-    return Finding(
-        "most-set-aside", PAGE, sentence, "at least one word was set aside", figure="fig-set-aside", weight=6
-    )
+    return Finding("most-set-aside", PAGE, sentence, "at least one word was set aside", figure="fig-set-aside")
 
 
 def _corrections(results: Results) -> Finding:
@@ -144,8 +142,8 @@ def _corrections(results: Results) -> Finding:
     if articles:
         named = list_of([f"{article} ({outlets[article]})" for article in articles])
         verb = "carries a note that corrects" if len(articles) == 1 else "carry notes that correct"
-        sentence = f"{named} {verb} earlier statements of the article; other accounts may still hold them."
-    return Finding("corrections", PAGE, sentence, "a correction note was found", figure="fig-set-aside", weight=3)
+        sentence = f"The text {named} {verb} earlier statements of the article; other accounts may still hold them."
+    return Finding("corrections", PAGE, sentence, "a correction note was found", figure="fig-set-aside", weight=2)
 
 
 def figures(results: Results) -> list[Figure]:

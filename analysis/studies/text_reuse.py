@@ -1,6 +1,5 @@
 """Who took what from whom: pairs, direction, and the accounts that count once everywhere."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -8,7 +7,8 @@ import pandas as pd
 from analysis.figures.matrix import draw_matrix
 from analysis.figures.outlets import outlet_styles
 from analysis.figures.strips import draw_strips
-from analysis.sources.records import Record
+from analysis.measures.reuse_relation import RELATIONS, reuse_relations
+from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
 from analysis.studies.direction import direction
 from analysis.studies.segments import segments
@@ -17,9 +17,6 @@ from analysis.tables import Column, Table
 
 TITLE = "Who took what from whom?"
 PAGE = "reuse"
-#: Relations that join articles to one account; these and `follows` share a lineage.
-SAME_ACCOUNT = ("identical", "excerpt", "republished", "reworded")
-SAME_LINEAGE = (*SAME_ACCOUNT, "follows")
 MOST_STRIPS = 20
 
 _A = Column("string", "", "article id")
@@ -34,11 +31,13 @@ TABLES = {
             "shared_words": Column("Int64", "words", "words in identical, edited and reworded passages"),
             "containment_a": Column("float", "share", "share of a's narrative words that stand in b, 0–1"),
             "containment_b": Column("float", "share", "share of b's narrative words that stand in a, 0–1"),
+            "aligned_a": Column("float", "share", "share of a's narrative words in passages aligned with b"),
+            "aligned_b": Column("float", "share", "share of b's narrative words in passages aligned with a"),
             "similarity": Column("float", "share", "shared words over the mean length of the two, 0–1"),
-            "relation": Column("string", "", "identical, excerpt, republished, reworded, follows, shared quotations only, independent"),
+            "relation": Column("string", "", list_of(list(RELATIONS), last="or")),
             "relation_confidence": Column("float", "", "how far the figures lie beyond the deciding limit, 0–1"),
             "direction": Column("string", "", "a->b, b->a or undetermined"),
-            "direction_confidence": Column("float", "", "0 where undetermined, 0.7 for two kinds of reason, 1 if stated"),
+            "direction_confidence": Column("float", "", "0 undetermined, 0.7 by two kinds of reason, 1 stated"),
             "reasons": Column("string", "", "what speaks for the direction"),
         },
     ),
@@ -99,71 +98,29 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
     words = dict(
         zip(inputs.features["articles"]["article"], inputs.features["articles"]["narrative_words"], strict=True)
     )
-    pairs = inputs.features["pairs"]
+    pairs = reuse_relations(inputs.features["passages"], words)
     rows = []
     for pair in pairs.to_dict("records"):
         found = direction(records[pair["article_a"]], records[pair["article_b"]], pair, inputs.features["names"])
-        rows.append({**pair, **found._asdict()})
-    accounts = _accounts(inputs.records, rows, words)
+        rows.append({**pair, **_aligned(pair, inputs.features["passages"], words), **found._asdict()})
+    account_rows = accounts(inputs.records, rows, words)
     return {
         "text_reuse": rows,
-        "passages": inputs.features["passages"],
-        "accounts": accounts,
-        "segments": segments(inputs.features, {row["article"]: row["account"] for row in accounts}),
-        "derivations": list(_derivations(inputs.records, rows)),
+        "passages": inputs.features["passages"].drop(columns=["words_a", "words_b"]),
+        "accounts": account_rows,
+        "segments": segments(inputs.features, {row["article"]: row["account"] for row in account_rows}),
+        "derivations": list(derivations(inputs.records, rows)),
     }
 
 
-def _accounts(records: tuple[Record, ...], pairs: list[dict[str, Any]], words: dict[str, int]) -> list[dict[str, Any]]:
-    """Join articles over the relations of one account and of one lineage; stated copies join as well."""
-    ids = [record.id for record in records]
-    account = _joined(ids, _links(pairs, SAME_ACCOUNT), words)
-    lineage = _joined(ids, _links(pairs, SAME_LINEAGE), words)
-    longest: dict[tuple[str, str], str] = {}
-    for record in sorted(records, key=lambda r: (-words[r.id], r.id)):
-        longest.setdefault((record.outlet, account[record.id]), record.id)
-    return [
-        {
-            "article": record.id,
-            "outlet": record.outlet,
-            "account": account[record.id],
-            "lineage": lineage[record.id],
-            "counted": longest[record.outlet, account[record.id]] == record.id,
-            "foreign": record.foreign_wording,
-        }
-        for record in records
-    ]
-
-
-def _links(pairs: list[dict[str, Any]], relations: tuple[str, ...]) -> Iterable[tuple[str, str]]:
-    return [(pair["article_a"], pair["article_b"]) for pair in pairs if pair["relation"] in relations]
-
-
-def _joined(ids: list[str], links: Iterable[tuple[str, str]], words: dict[str, int]) -> dict[str, str]:
-    """Name every connected group by its longest article."""
-    group = {id_: {id_} for id_ in ids}
-    for a, b in links:
-        if group[a] is not group[b]:
-            group[a] |= group[b]
-            for member in group[b]:
-                group[member] = group[a]
-    return {id_: min(group[id_], key=lambda m: (-words[m], m)) for id_ in ids}
-
-
-def _derivations(records: tuple[Record, ...], pairs: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Stated origins, and pairs of one lineage; an undirected pair stands once, the first id as origin."""
-    relation = {frozenset((p["article_a"], p["article_b"])): p["relation"] for p in pairs}
-    stated = {(record.id, origin) for record in records for origin in record.derived_from}
-    for copy, origin in sorted(stated):
-        found = relation.get(frozenset((copy, origin)), "")
-        yield {"article": copy, "origin": origin, "relation": found, "stated": True, "directed": True}
-    for pair in pairs:
-        a, b = pair["article_a"], pair["article_b"]
-        if pair["relation"] not in SAME_LINEAGE or (a, b) in stated or (b, a) in stated:
-            continue
-        copy, origin = (a, b) if pair["direction"] == "b->a" else (b, a)
-        directed = pair["direction"] != "undetermined"
-        yield {"article": copy, "origin": origin, "relation": pair["relation"], "stated": False, "directed": directed}
+def _aligned(pair: dict[str, Any], passages: pd.DataFrame, words: dict[str, int]) -> dict[str, float]:
+    """Share of each side's words in passages of any kind but quotations."""
+    a, b = pair["article_a"], pair["article_b"]
+    own = passages[(passages["article_a"] == a) & (passages["article_b"] == b) & (passages["kind"] != "quotation")]
+    return {
+        "aligned_a": min(1.0, float(own["words_a"].sum()) / words[a]) if words[a] else float("nan"),
+        "aligned_b": min(1.0, float(own["words_b"].sum()) / words[b]) if words[b] else float("nan"),
+    }
 
 
 def facts(results: Results) -> dict[str, Fact]:
@@ -218,7 +175,7 @@ def _copy_sentence(pair: Any) -> str:
         "republished": "republishes or is republished by",
     }
     verb = names.get(pair.relation, "is a reworded copy of, or the origin of,")
-    return f"{inner} {verb} {outer} ({100 * share:.0f} % of its words stand there)"
+    return f"the text {inner} {verb} {outer} ({100 * share:.0f} % of its words stand there)"
 
 
 def _followers(results: Results) -> Finding:
@@ -238,14 +195,14 @@ def _followers(results: Results) -> Finding:
         many = counted(len(own[own["kind"] != "quotation"]), "passage")
         if pair.direction == "undetermined":
             spoken.append(
-                f"{a}’s and {b}’s texts tell the same material in nearly the same order in {many}: "
-                "one follows the other, or both a third"
+                f"{100 * pair.aligned_a:.0f} % of {a}’s words and {100 * pair.aligned_b:.0f} % of {b}’s tell the same "
+                f"material in nearly the same order ({many}): one follows the other, or both a third"
             )
         else:
             later, earlier = (b, a) if pair.direction == "a->b" else (a, b)
             spoken.append(f"{later} follows {earlier} in {many} ({pair.reasons})")
     sentence = sentence_case("; ".join(spoken)) + "." if spoken else ""
-    return Finding("followers", PAGE, sentence, "a pair of accounts follows", figure="fig-passage-strips", weight=2)
+    return Finding("followers", PAGE, sentence, "a pair of accounts follows", figure="fig-passage-strips", weight=1)
 
 
 def _independent(results: Results) -> Finding:
@@ -271,12 +228,11 @@ def figures(results: Results) -> list[Figure]:
 def _matrix_figure(results: Results) -> Figure:
     pairs = results["text_reuse"]
     both = [
-        {"article": a, "stands_in": b, "containment": share, "relation": relation}
+        {"article": a, "stands_in": b, "share": share, "relation": p.relation}
         for p in pairs.itertuples()
-        for a, b, share in ((p.article_a, p.article_b, p.containment_a), (p.article_b, p.article_a, p.containment_b))
-        for relation in (p.relation,)
+        for a, b, share in ((p.article_a, p.article_b, p.aligned_a), (p.article_b, p.article_a, p.aligned_b))
     ]
-    numbers = pd.DataFrame(both, columns=["article", "stands_in", "containment", "relation"])
+    numbers = pd.DataFrame(both, columns=["article", "stands_in", "share", "relation"])
     articles = sorted(results["accounts"]["article"])
     copies = int(pairs["relation"].isin(SAME_ACCOUNT).sum())
     follow = int((pairs["relation"] == "follows").sum())
@@ -285,12 +241,13 @@ def _matrix_figure(results: Results) -> Figure:
         f"{counted(follow, 'pair')} {'tells' if follow == 1 else 'tell'} the same material in the same order"
     )
     caption = (
-        "Share of the row’s narrative words that stand, copied or reworded, in the column’s article. Quotations alone, "
-        "headings, captions and page furniture do not count; “follows” is found by the order of sentences, of "
-        "which few words need be shared. No number says who took from whom."
+        "Share of the row’s narrative words that stand in passages also found in the column’s article, in the same "
+        "or in other words; “follows” is found by the order of sentences, of which few words need be shared. "
+        "Quotations alone, headings, captions and page furniture do not count. A dot: nothing was found. No number "
+        "says who took from whom."
     )
     spoken = [
-        f"{row.article} in {row.stands_in}: {100 * row.containment:.0f} %, {row.relation}"
+        f"{row.article} in {row.stands_in}: {100 * row.share:.0f} %, {row.relation}"
         for row in numbers.itertuples()
         if row.relation != "independent"
     ]
@@ -308,14 +265,15 @@ def _strips_figure(results: Results) -> Figure:
     )
     body = words.drop(columns="set aside", errors="ignore").sum(axis=1)
     shared = words["same material"] / body if "same material" in words else body * 0
-    most = shared.idxmax()
+    copies = results["accounts"].loc[~results["accounts"]["counted"], "article"]
+    most = shared.drop(copies, errors="ignore").idxmax()
     title = f"{100 * shared[most]:.0f} % of {most} tells the same material as another account"
     if not shared[most]:
         title = "No account tells another’s material in the same order or words"
     caption = (
         "Each bar is a file from its first to its last character. Ribbons join passages of neighbouring bars: the same "
-        "material in the same or other words. A ribbon does not say who took from whom. Quotations that stand in several "
-        "accounts are marked apart: two reporters can hear the same words. "
+        "material in the same or other words. A ribbon does not say who took from whom. Quotations that stand in "
+        "several accounts are marked apart: two reporters can hear the same words. "
         + (f"Drawn: {len(order)} of {len(results['accounts'])} files." if len(order) < len(results["accounts"]) else "")
     )
     spoken = [

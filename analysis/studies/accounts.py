@@ -1,0 +1,73 @@
+"""Accounts and lineages: which articles are one account, so that copies count once everywhere."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from analysis.sources.records import Record
+
+#: Relations that join articles to one account; these and `follows` share a lineage.
+SAME_ACCOUNT = ("identical", "excerpt", "republished", "reworded")
+SAME_LINEAGE = (*SAME_ACCOUNT, "follows")
+
+
+def accounts(records: tuple[Record, ...], pairs: list[dict[str, Any]], words: dict[str, int]) -> list[dict[str, Any]]:
+    """Join articles over the relations of one account and of one lineage.
+
+    Within an outlet the longest article of an account is counted, its copies are not.
+
+    Parameters
+    ----------
+    records : tuple of Record
+    pairs : list of dict
+        With article_a, article_b and relation.
+    words : dict of str to int
+        Narrative words by article.
+    """
+    ids = [record.id for record in records]
+    account = _joined(ids, _links(pairs, SAME_ACCOUNT), words)
+    lineage = _joined(ids, _links(pairs, SAME_LINEAGE), words)
+    longest: dict[tuple[str, str], str] = {}
+    for record in sorted(records, key=lambda r: (-words[r.id], r.id)):
+        longest.setdefault((record.outlet, account[record.id]), record.id)
+    return [
+        {
+            "article": record.id,
+            "outlet": record.outlet,
+            "account": account[record.id],
+            "lineage": lineage[record.id],
+            "counted": longest[record.outlet, account[record.id]] == record.id,
+            "foreign": record.foreign_wording,
+        }
+        for record in records
+    ]
+
+
+def _links(pairs: list[dict[str, Any]], relations: tuple[str, ...]) -> Iterable[tuple[str, str]]:
+    return [(pair["article_a"], pair["article_b"]) for pair in pairs if pair["relation"] in relations]
+
+
+def _joined(ids: list[str], links: Iterable[tuple[str, str]], words: dict[str, int]) -> dict[str, str]:
+    """Name every connected group by its longest article."""
+    group = {id_: {id_} for id_ in ids}
+    for a, b in links:
+        if group[a] is not group[b]:
+            group[a] |= group[b]
+            for member in group[b]:
+                group[member] = group[a]
+    return {id_: min(group[id_], key=lambda m: (-words[m], m)) for id_ in ids}
+
+
+def derivations(records: tuple[Record, ...], pairs: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    """Stated origins, and pairs of one lineage; an undirected pair stands once, the first id as origin."""
+    relation = {frozenset((p["article_a"], p["article_b"])): p["relation"] for p in pairs}
+    stated = {(record.id, origin) for record in records for origin in record.derived_from}
+    for copy, origin in sorted(stated):
+        found = relation.get(frozenset((copy, origin)), "")
+        yield {"article": copy, "origin": origin, "relation": found, "stated": True, "directed": True}
+    for pair in pairs:
+        a, b = pair["article_a"], pair["article_b"]
+        if pair["relation"] not in SAME_LINEAGE or (a, b) in stated or (b, a) in stated:
+            continue
+        copy, origin = (a, b) if pair["direction"] == "b->a" else (b, a)
+        directed = pair["direction"] != "undetermined"
+        yield {"article": copy, "origin": origin, "relation": pair["relation"], "stated": False, "directed": directed}

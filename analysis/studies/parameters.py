@@ -1,0 +1,75 @@
+"""What an analyst could have chosen otherwise, as a table for the methods page."""
+
+from typing import Any
+
+from analysis.corpus.article import QUOTED_TERM_WORDS
+from analysis.features.article_features import DIVERSITY_REPLICATES, ENGLISH_SHARE
+from analysis.measures import bootstrap, keyness, lexical_diversity, readability, reuse_relation
+from analysis.studies import distinctive_terms, names
+from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
+from analysis.tables import Column, Table
+
+TITLE = "What was chosen?"
+
+PARAMETERS: dict[str, tuple[float, str]] = {
+    "quoted term, words": (
+        QUOTED_TERM_WORDS,
+        "quotation marks around fewer words set off a term; the narrator's words",
+    ),
+    "English share": (ENGLISH_SHARE, "share of function words from which a text of unrecorded language is English"),
+    "replicates, sentences": (bootstrap.REPLICATES, "bootstrap replicates of sentence measures"),
+    "replicates, blocks": (DIVERSITY_REPLICATES, "bootstrap replicates of measures that depend on order"),
+    "block, words": (bootstrap.BLOCK_WORDS, "words per block of those replicates"),
+    "seed": (bootstrap.SEED, "seed of every resampling"),
+    "level": (bootstrap.LEVEL, "coverage that an interval aims at"),
+    "fewest sentences": (bootstrap.MINIMUM_UNITS, "below it no interval is given"),
+    "SMOG sentences": (readability.SMOG_SENTENCES, "below it SMOG is undefined"),
+    "MTLD threshold": (lexical_diversity.MTLD_THRESHOLD, "type-token ratio at which a run is full"),
+    "MTLD words": (lexical_diversity.MTLD_MINIMUM, "below it MTLD is undefined"),
+    "HD-D sample": (lexical_diversity.HDD_SAMPLE, "words drawn"),
+    "Dirichlet prior, words": (keyness.PRIOR_WORDS, "pseudo-counts in all, spread as the pooled accounts are"),
+    "fewest uses": (distinctive_terms.MINIMUM_COUNT, "below it a term is too rare to be called distinctive"),
+    "false discovery rate": (distinctive_terms.FALSE_DISCOVERY_RATE, "over all terms of an article"),
+    "spellings merged from": (names.MERGED_FROM, "score from which two spellings count as one term"),
+    "identical": (reuse_relation.IDENTICAL_SHARE, "share of both articles that must be covered"),
+    "excerpt": (reuse_relation.EXCERPT_SHARE, "share of the shorter article that must be covered"),
+    "republished or reworded": (reuse_relation.REPUBLISHED_SHARE, "share of one article that must be covered"),
+    "edited": (reuse_relation.EDITED_SIMILARITY, "mean similarity below which a copy is reworded"),
+}
+
+TABLES = {
+    "parameters": Table(
+        "Parameters",
+        ("parameter",),
+        {
+            "parameter": Column("string", "", "what was chosen"),
+            "value": Column("float", "", "its value"),
+            "meaning": Column("string", "", "what it does"),
+        },
+    )
+}
+
+
+def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
+    """List the parameters."""
+    return {
+        "parameters": [
+            {"parameter": name, "value": float(value), "meaning": meaning}
+            for name, (value, meaning) in PARAMETERS.items()
+        ]
+    }
+
+
+def facts(results: Results) -> dict[str, Fact]:  # noqa: ARG001
+    """None."""
+    return {}
+
+
+def findings(results: Results) -> list[Finding]:  # noqa: ARG001
+    """None."""
+    return []
+
+
+def figures(results: Results) -> list[Figure]:  # noqa: ARG001
+    """None."""
+    return []
