@@ -58,10 +58,10 @@ def titles() -> frozenset[str]:
 def demonyms() -> frozenset[str]:
     """Return the adjectives and nouns of nationality, case folded.
 
-    Abbreviations that are a country's name as well (U.S.) are left out.
+    Words that are a country's name as well (Luxembourg, U.S.) are left out.
     """
     forms = (form for row in _countries() for form in (row["adjectives"] + "|" + row["people"]).split("|"))
-    return frozenset(form.casefold() for form in forms if form and "." not in form and not form.isupper())
+    return frozenset(form.casefold() for form in forms if form) - country_names()
 
 
 @cache

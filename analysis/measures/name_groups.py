@@ -30,9 +30,9 @@ def name_groups(variants: pd.DataFrame, *, min_score: float = MIN_SCORE) -> dict
 
     Examples
     --------
-    >>> pair = {"form_a": "Kiev", "form_b": "Kyiv", "score": 0.95, "count_a": 2, "count_b": 5}
+    >>> pair = {"form_a": "Bombay", "form_b": "Mumbai", "score": 0.95, "count_a": 2, "count_b": 5}
     >>> name_groups(pd.DataFrame([pair]))
-    {'Kiev': 'Kyiv', 'Kyiv': 'Kyiv'}
+    {'Bombay': 'Mumbai', 'Mumbai': 'Mumbai'}
     """
     return _groups(_edges(variants, "form", min_score))
 

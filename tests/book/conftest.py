@@ -92,7 +92,6 @@ def write_fake_results(folder: Path, *, words: str = "") -> Path:
     _dump(folder, "figures", [_figure(folder, name, words) for name in PAGES])
     _dump(
         folder,
-        "bibliography",
         "manifest",
         {
             "version": "0.1.0",
