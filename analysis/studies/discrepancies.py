@@ -164,7 +164,7 @@ def findings(results: Results) -> list[Finding]:
         inside = f", {counted(within, 'pair')} inside one text" if within else ""
         sentence = (
             f"{sentence_case(counted(len(names), 'pair'))} of spellings {'is' if len(names) == 1 else 'are'} read as "
-            f"one name ({list_of(spelled)}{' …' if len(names) > 4 else ''}){inside}. No coder has reviewed them yet."
+            f"one name ({list_of(spelled)}{' …' if len(names) > 4 else ''}){inside}. {_measured(names)} No coder has reviewed them."
         )
     rewritten = table[table["kind"] == "changed in rewriting"]
     changed = (
@@ -177,6 +177,13 @@ def findings(results: Results) -> list[Finding]:
         Finding("name-variants", PAGE, sentence, f"a pair of confidence {SAID_FROM} or more", "fig-name-variants", 3),
         Finding("changed-in-rewriting", PAGE, changed, "one spelling stands only in foreign wording"),
     ]
+
+
+def _measured(candidates: pd.DataFrame) -> str:
+    """Say on how little or how much the confidence of the surest candidates rests."""
+    best = candidates.sort_values(["confidence", "id"], ascending=[False, True]).iloc[0]
+    n, right = int(best["confidence_n"]), round(best["confidence"] * best["confidence_n"])
+    return f"Elsewhere {right} of {n} such pairs were right."
 
 
 def figures(results: Results) -> list[Figure]:  # noqa: ARG001
