@@ -6,7 +6,7 @@ import pytest
 from docutils import nodes
 
 from analysis.book.nodes import file_link
-from analysis.book.results import TableRows, UnknownKeyError, read_results
+from analysis.book.results import TableRows, UnknownKeyError, read_results, read_rows
 from analysis.book.table_nodes import View, declared_table, table_nodes, undeclared_table
 
 DECLARED = {
@@ -71,15 +71,17 @@ def test_a_csv_with_another_column_than_declared_is_an_error() -> None:
 
 
 def test_a_cut_table_says_how_much_it_shows_and_links_the_csv(fake_results: Path) -> None:
-    found = declared_table(read_results(fake_results), "text_reuse", view=View(rows=3, columns=("article_a",)))
+    rows = len(read_rows(fake_results / "set_aside.csv").rows)
+    found = declared_table(read_results(fake_results), "set_aside", view=View(rows=3, columns=("article",)))
     assert len(_cells(found)) == 3
-    assert found[1].astext() == "First 3 of 40 rows. All rows and columns are in the CSV: text_reuse.csv"
+    assert found[1].astext() == f"First 3 of {rows} rows. All rows and columns are in the CSV: set_aside.csv"
     assert [node["refuri"] for node in found[1].findall(file_link)] == ["results/text_reuse.csv"]
 
 
 def test_a_whole_table_does_not_claim_to_be_cut(fake_results: Path) -> None:
-    found = declared_table(read_results(fake_results), "text_reuse", view=View(rows=0))
-    assert found[1].astext() == "40 rows. Download: text_reuse.csv"
+    rows = len(read_rows(fake_results / "set_aside.csv").rows)
+    found = declared_table(read_results(fake_results), "set_aside", view=View(rows=0))
+    assert found[1].astext() == f"{rows} rows. Download: set_aside.csv"
 
 
 def test_types_of_undeclared_columns_show_in_their_cells() -> None:
