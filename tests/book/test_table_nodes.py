@@ -75,7 +75,7 @@ def test_a_cut_table_says_how_much_it_shows_and_links_the_csv(fake_results: Path
     found = declared_table(read_results(fake_results), "set_aside", view=View(rows=3, columns=("article",)))
     assert len(_cells(found)) == 3
     assert found[1].astext() == f"First 3 of {rows} rows. All rows and columns are in the CSV: set_aside.csv"
-    assert [node["refuri"] for node in found[1].findall(file_link)] == ["results/text_reuse.csv"]
+    assert [node["refuri"] for node in found[1].findall(file_link)] == ["results/set_aside.csv"]
 
 
 def test_a_whole_table_does_not_claim_to_be_cut(fake_results: Path) -> None:
