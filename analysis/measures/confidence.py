@@ -18,6 +18,17 @@ class Confidence(NamedTuple):
     low: float
 
 
+class Band(NamedTuple):
+    """How many candidates of a detector with a score in a band were right, and where that was judged."""
+
+    detector: str
+    score_from: float
+    score_to: float
+    right: int
+    n: int
+    measured_on: str
+
+
 def measured_confidence(detector: str, score: float) -> Confidence:
     """Return the precision measured for a detector in the band that holds a score.
 
@@ -32,14 +43,25 @@ def measured_confidence(detector: str, score: float) -> Confidence:
     Confidence
         NaN with n = 0 where nothing was measured.
     """
-    for row in _bands():
-        if row["detector"] == detector and float(row["score_from"]) <= score < float(row["score_to"]):
-            right, n = int(row["right"]), int(row["n"])
-            return Confidence(right / n if n else math.nan, n, wilson_lower(right, n))
+    for band in measured_bands():
+        if band.detector == detector and band.score_from <= score < band.score_to:
+            value = band.right / band.n if band.n else math.nan
+            return Confidence(value, band.n, wilson_lower(band.right, band.n))
     return Confidence(math.nan, 0, math.nan)
 
 
 @cache
-def _bands() -> tuple[dict[str, str], ...]:
-    lines = [line for line in read_resource("measured_confidence.csv").splitlines() if not line.startswith("#")]
-    return tuple(csv.DictReader(StringIO("\n".join(lines))))
+def measured_bands() -> tuple[Band, ...]:
+    """Return every band of scores that was measured, in the order of the file."""
+    rows = csv.DictReader(StringIO(read_resource("measured_confidence.csv")))
+    return tuple(
+        Band(
+            row["detector"],
+            float(row["score_from"]),
+            float(row["score_to"]),
+            int(row["right"]),
+            int(row["n"]),
+            row["measured_on"],
+        )
+        for row in rows
+    )

@@ -162,9 +162,10 @@ def findings(results: Results) -> list[Finding]:
         ]
         within = int(names["within"].sum())
         inside = f", {counted(within, 'pair')} inside one text" if within else ""
+        are, more = "is" if len(names) == 1 else "are", " …" if len(names) > 4 else ""
         sentence = (
-            f"{sentence_case(counted(len(names), 'pair'))} of spellings {'is' if len(names) == 1 else 'are'} read as "
-            f"one name ({list_of(spelled)}{' …' if len(names) > 4 else ''}){inside}. {_measured(names)} No coder has reviewed them."
+            f"{sentence_case(counted(len(names), 'pair'))} of spellings {are} read as one name "
+            f"({list_of(spelled)}{more}){inside}. {_measured(names)} No coder has reviewed them."
         )
     rewritten = table[table["kind"] == "changed in rewriting"]
     changed = (

@@ -58,19 +58,21 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
     accounts = earlier["accounts"]
     counted_articles = accounts[accounts["counted"]].set_index("article")
     counts = _counts(inputs.features["terms"], earlier["spellings"], list(counted_articles.index))
+    columns = list(TABLES["distinctive_terms"].columns)
+    if counts.empty:
+        return {"distinctive_terms": pd.DataFrame(columns=columns)}
     by_account = counts.T.groupby(counted_articles["account"].reindex(counts.columns)).sum().T
-    idf = TfidfTransformer().fit(by_account.T.to_numpy()) if len(by_account.columns) else None
+    idf = TfidfTransformer().fit(by_account.T.to_numpy())
     frames = []
     for article in counts.columns:
         row = counted_articles.loc[article]
         frame = _against_others(counts[article], by_account, str(row["account"]))
-        weighed = idf.transform(counts[[article]].T.to_numpy()).toarray()[0] if idf else []
+        weighed = idf.transform(counts[[article]].T.to_numpy()).toarray()[0]
         frame["tf_idf"] = pd.Series(weighed, index=counts.index)[frame.index]
         frame["article"], frame["outlet"] = article, row["outlet"]
         frame["wording"] = inputs.record(str(article)).wording
         frames.append(frame.rename_axis("term").reset_index())
-    columns = list(TABLES["distinctive_terms"].columns)
-    return {"distinctive_terms": pd.concat(frames)[columns] if frames else pd.DataFrame(columns=columns)}
+    return {"distinctive_terms": pd.concat(frames)[columns]}
 
 
 def _counts(terms: pd.DataFrame, spellings: pd.DataFrame, articles: list[str]) -> pd.DataFrame:
@@ -167,6 +169,9 @@ def figures(results: Results) -> list[Figure]:
     rows = rows.assign(few=rows["verdict"] == "too few to say", settled=rows["verdict"] != "distinctive")
     ordered = rows.sort_values(["settled", "log_odds_z", "term"], ascending=[True, False, True])
     leading = ordered.groupby("article").head(TERMS_DRAWN)
+    if not len(leading):
+        why = "We found no word, function words aside, that stands more often in one account than in the others."
+        return [absent("fig-distinctive-terms", PAGE, why)]
     articles = sorted(leading["article"].unique())[:MOST_PANELS]
     columns = ["article", "outlet", "term", "count", "count_elsewhere", "document_frequency", "log_odds_z"]
     numbers = leading.loc[

@@ -8,7 +8,7 @@ from analysis.figures.spellings import draw_spellings
 from analysis.measures.name_groups import term_groups, variant_mentions
 from analysis.measures.name_variants import name_variants
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.wording import list_of, number
+from analysis.studies.wording import counted, list_of, number, sentence_case
 from analysis.tables import Column, Table
 
 TITLE = "How are names spelled?"
@@ -148,5 +148,7 @@ def figures(results: Results) -> list[Figure]:
 
 def _title(shown: pd.DataFrame) -> str:
     within = int(shown["within"].sum())
-    pairs = f"{len(shown)} name{'s are' if len(shown) != 1 else ' is'} spelled in two ways"
-    return pairs + (f", {within} of them inside one text" if within else "")
+    pairs = (
+        f"{sentence_case(counted(len(shown), 'pair'))} of spellings {'is' if len(shown) == 1 else 'are'} one name each"
+    )
+    return pairs + (f", {counted(within, 'pair')} inside one text" if within else "")

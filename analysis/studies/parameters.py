@@ -5,6 +5,8 @@ from typing import Any
 from analysis.corpus.article import QUOTED_TERM_WORDS
 from analysis.features.article_features import DIVERSITY_REPLICATES, ENGLISH_SHARE
 from analysis.measures import bootstrap, keyness, lexical_diversity, readability, reuse_relation
+from analysis.measures.confidence import measured_bands
+from analysis.measures.proportions import wilson_lower
 from analysis.studies import distinctive_terms, names
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
 from analysis.tables import Column, Table
@@ -46,17 +48,33 @@ TABLES = {
             "value": Column("float", "", "its value"),
             "meaning": Column("string", "", "what it does"),
         },
-    )
+    ),
+    "measured_confidence": Table(
+        "Measured confidence of the detectors",
+        ("detector", "score_from"),
+        {
+            "detector": Column("string", "", "the detector, and the kind of comparison"),
+            "score_from": Column("float", "", "lower end of the band of scores"),
+            "score_to": Column("float", "", "upper end of the band (exclusive)"),
+            "right": Column("Int64", "", "judged candidates that were right"),
+            "n": Column("Int64", "", "judged candidates"),
+            "wilson_low": Column("float", "", "lower end of Wilson's 95 % interval of right / n; empty if n is 0"),
+            "measured_on": Column("string", "", "texts on which it was measured"),
+        },
+    ),
 }
 
 
 def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
-    """List the parameters."""
+    """List the parameters, and what is known of the detectors."""
     return {
         "parameters": [
             {"parameter": name, "value": float(value), "meaning": meaning}
             for name, (value, meaning) in PARAMETERS.items()
-        ]
+        ],
+        "measured_confidence": [
+            {**band._asdict(), "wilson_low": wilson_lower(band.right, band.n)} for band in measured_bands()
+        ],
     }
 
 
