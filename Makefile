@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format extract verify lock clean
+.PHONY: help report test lint format extract verify picture lock clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -30,6 +30,11 @@ extract: $(READY)  ## write the features anew; needs the texts: make extract TEX
 
 verify: $(READY)  ## recompute every number and compare
 	@$(BIN)/variorum verify
+
+picture: report  ## take README's picture of the report; needs Debian's chromium
+	chromium --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
+	  --user-data-dir=$$(mktemp -d) --window-size=1280,1500 --screenshot=.github/report.png \
+	  "file://$(CURDIR)/_build/html/index.html"
 
 lock: $(READY)  ## pin every dependency anew, with hashes
 	@$(BIN)/python -m pip install --quiet uv

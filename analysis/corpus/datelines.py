@@ -68,7 +68,7 @@ def dateline(plain: str, abbreviations: frozenset[str], *, first: bool) -> int:
 def words_in_capitals(paragraphs: Iterable[str]) -> frozenset[str]:
     """Return the words in capitals that stand inside ordinary sentences, such as abbreviations.
 
-    >>> sorted(words_in_capitals(["KYIV - The UN met.", "UN TALKS FAIL", "Talks at NATO failed."]))
+    >>> sorted(words_in_capitals(["GENEVA - The UN met.", "UN TALKS FAIL", "Talks at NATO failed."]))
     ['NATO', 'UN']
     """
     found: set[str] = set()

@@ -158,11 +158,11 @@ def findings(results: Results) -> list[Finding]:
         members = results["discrepancy_members"]
         spelled = [
             " / ".join(dict.fromkeys(members.loc[members["id"] == id_, "value"]))
-            for id_ in names.sort_values(["confidence", "id"], ascending=[False, True])["id"].head(4)
+            for id_ in names.sort_values(["confidence", "id"], ascending=[False, True])["id"].head(2)
         ]
         within = int(names["within"].sum())
         inside = f", {counted(within, 'pair')} inside one text" if within else ""
-        are, more = "is" if len(names) == 1 else "are", " …" if len(names) > 4 else ""
+        are, more = "is" if len(names) == 1 else "are", " …" if len(names) > 2 else ""
         sentence = (
             f"{sentence_case(counted(len(names), 'pair'))} of spellings {are} read as one name "
             f"({list_of(spelled)}{more}){inside}. {_measured(names)} No coder has reviewed them."
