@@ -18,6 +18,7 @@ from analysis.features.word_counts import word_counts
 from analysis.measures import lexical_diversity as diversity
 from analysis.measures.bootstrap import block_resamples, interval
 from analysis.measures.lexicons import function_words, reporting_verbs
+from analysis.measures.text_statistics import COUNTED
 from analysis.resources import read_resource, word_list
 from analysis.sources.people import People
 
@@ -115,21 +116,8 @@ def _sentence_rows(article: Article, *, english: bool) -> Iterable[dict[str, Any
                 "part": part,
                 "words": len(run),
                 "quoted_words": quoted,
-                **(_components(article, run) if english else dict.fromkeys(COMPONENTS)),
+                **(_components(article, run) if english else dict.fromkeys(COUNTED)),
             }
-
-
-COMPONENTS = (
-    "characters",
-    "letters",
-    "syllables",
-    "polysyllables",
-    "complex_words",
-    "difficult_words",
-    "numbers",
-    "hedges",
-    "reporting_verbs",
-)
 
 
 def _part(quoted: int, words: int) -> str:
@@ -145,7 +133,7 @@ def _components(article: Article, run: list[Word]) -> dict[str, int]:
     sums = np.array(counted, dtype=int).sum(axis=0).tolist()
     return dict(
         zip(
-            COMPONENTS,
+            COUNTED,
             (
                 *sums,
                 sum(t[0].isdigit() or t in number_words() for t in terms),

@@ -25,9 +25,8 @@ RATIOS = {
 ENGLISH_ONLY = {*READABILITY, "syllables_per_word", "letters_per_word", *(m for m in RATIOS if m.endswith("words"))}
 DIVERSITY_UNITS = {"ttr": "share", "mattr_50": "share", "mattr_100": "share", "mtld": "words", "hdd": "share"}
 DIVERSITY_MINIMUM = {"ttr": 1, "mattr_50": 50, "mattr_100": 100, "mtld": 100, "hdd": 42}
-COMPONENTS = (
-    "words",
-    "quoted_words",
+#: What is counted of the words of a sentence.
+COUNTED = (
     "characters",
     "letters",
     "syllables",
@@ -38,6 +37,7 @@ COMPONENTS = (
     "hedges",
     "reporting_verbs",
 )
+COMPONENTS = ("words", "quoted_words", *COUNTED)
 
 
 def _measured(measure: str, value: float, n: int, unit: str, **rest: Any) -> dict[str, Any]:
