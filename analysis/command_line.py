@@ -5,7 +5,9 @@ Everything heavy is imported where it is used, so that help comes at once.
 """
 
 import os
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ import click
 
 from analysis import __version__
 from analysis.errors import SourceError
+from analysis.files import check_replaceable, replaced_folder
 from analysis.progress import step
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 DIFFERENT, USER_ERROR, INTERRUPTED = 1, 2, 130
 TEXTS_VARIABLE = "VARIORUM_TEXTS"
+#: A file that stands in every results folder, and in every book: only such folders are replaced.
+RESULTS_SIGN, BOOK_SIGN = "findings.json", "_static/variorum.css"
 
 _sources = click.argument("sources", type=click.Path(path_type=Path), default=Path("sources"))
 _texts = click.option(
@@ -61,23 +66,30 @@ def build(sources: Path, texts: Path | None, output: Path | None) -> None:
     from analysis.book.evidence import evidence_file
     from analysis.project import places, release_epoch
 
-    gathered, report = _analysed(sources, texts)
     where = places(sources, output)
+    check_replaceable(where.results, sign=RESULTS_SIGN)
+    check_replaceable(where.html, sign=BOOK_SIGN)
     epoch = release_epoch(where.citation)
-    _write(gathered, report, sources, output, figures=True)
-    with step("Rendering the book"), evidence_file(gathered, report) as evidence:
+    gathered, report = _analysed(sources, texts)
+    with tempfile.TemporaryDirectory(prefix="variorum-") as scratch, evidence_file(gathered, report) as evidence:
+        # The old results stay until the book of the new ones is there, so that the two always belong together.
+        results = Path(scratch) / "results"
+        _write(gathered, report, results, where.lock, figures=True)
         try:
-            build_book(
-                where.results,
-                where.html,
-                pages=where.pages,
-                config=where.config,
-                commentary=sources / "commentary",
-                evidence=evidence,
-                epoch=epoch,
-            )
+            with step("Rendering the book"):
+                build_book(
+                    results,
+                    where.html,
+                    pages=where.pages,
+                    config=where.config,
+                    commentary=sources / "commentary",
+                    evidence=evidence,
+                    epoch=epoch,
+                )
         except BookError as error:
             raise SourceError(str(error)) from error
+        with replaced_folder(where.results) as new:
+            shutil.copytree(results, new, dirs_exist_ok=True)
     click.echo(f"The report is ready: open {where.html / 'index.html'}")
     if evidence:
         click.echo("It is a working edition: it shows passages of the texts and is not for publication.")
@@ -90,9 +102,13 @@ def build(sources: Path, texts: Path | None, output: Path | None) -> None:
 @click.option("--no-figures", is_flag=True, help="Write tables and JSON only; drawing takes most of the time.")
 def analyse(sources: Path, texts: Path | None, output: Path | None, *, no_figures: bool) -> None:
     """Write the results only: tables, facts, findings, figures."""
+    from analysis.project import places
+
+    where = places(sources, output)
+    check_replaceable(where.results, sign=RESULTS_SIGN)
     gathered, report = _analysed(sources, texts)
-    folder = _write(gathered, report, sources, output, figures=not no_figures)
-    click.echo(f"The results are in {folder}")
+    _write(gathered, report, where.results, where.lock, figures=not no_figures)
+    click.echo(f"The results are in {where.results}")
 
 
 @cli.command()
@@ -136,7 +152,7 @@ def verify(sources: Path, texts: Path | None) -> None:
     from analysis.results.write import result_files
 
     where = places(sources)
-    if not where.results.is_dir():
+    if sources.is_dir() and not where.results.is_dir():
         message = f"{where.results}: there are no results to verify.\nRun `variorum analyse {sources}` first."
         raise SourceError(message)
     gathered, report = _analysed(sources, texts)
@@ -160,14 +176,11 @@ def _analysed(sources: Path, texts: Path | None) -> "tuple[Gathered, Report]":
         return gathered, run_studies(gathered.inputs)
 
 
-def _write(gathered: "Gathered", report: "Report", sources: Path, output: Path | None, *, figures: bool) -> Path:
-    from analysis.project import places
+def _write(gathered: "Gathered", report: "Report", folder: Path, lock: Path, *, figures: bool) -> None:
     from analysis.results.write import result_files, write_results
 
-    where = places(sources, output)
     with step("Writing tables and drawing figures" if figures else "Writing tables"):
-        write_results(report, result_files(report, gathered.inputs, lock=where.lock), where.results, figures=figures)
-    return where.results
+        write_results(report, result_files(report, gathered.inputs, lock=lock), folder, figures=figures)
 
 
 def _notify(notices: tuple[str, ...]) -> None:
@@ -187,8 +200,17 @@ def main(arguments: list[str] | None = None) -> Any:
     except SourceError as error:
         click.echo(f"variorum: {error}", err=True)
         sys.exit(USER_ERROR)
+    except shutil.Error as error:  # of copying many files: it lists each file with its reason
+        _, place, reason = error.args[0][0]
+        message = f"variorum: {place}: {reason}.\nThe old files are as they were; mend this and run again."
+        click.echo(message, err=True)
+        sys.exit(USER_ERROR)
     except OSError as error:
-        click.echo(f"variorum: {error.filename or 'a file'}: {error.strerror or error}.", err=True)
+        where = error.filename or "a file that was being written"
+        message = (
+            f"variorum: {where}: {error.strerror or error}.\nThe old files are as they were; mend this and run again."
+        )
+        click.echo(message, err=True)
         sys.exit(USER_ERROR)
     except (click.Abort, KeyboardInterrupt):
         click.echo("variorum: interrupted; nothing was changed.", err=True)

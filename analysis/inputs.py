@@ -52,8 +52,10 @@ def require_texts(sources: Sources) -> None:
     missing = [record for record in sources.records if record.id not in sources.texts]
     if missing:
         record = missing[0]
+        features = sources.folder / FOLDER
+        absent = "" if features.is_dir() else f", and {features} is not there"
         message = (
-            f"{sources.folder / record.id}.toml: its text is not at hand, and {sources.folder / FOLDER} is not there.\n"
+            f"{sources.folder / record.id}.toml: its text is not at hand{absent}.\n"
             f"Name the folder that holds the texts with --texts ({len(missing)} of {len(sources.records)} missing)."
         )
         raise SourceError(message)

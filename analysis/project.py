@@ -64,7 +64,7 @@ def release_epoch(citation: Path) -> int:
     try:
         released = yaml.safe_load(citation.read_text("utf-8"))["date-released"]
         day = datetime.fromisoformat(str(released)).replace(tzinfo=UTC)
-    except (OSError, KeyError, TypeError, ValueError):
+    except (OSError, KeyError, TypeError, ValueError, yaml.YAMLError):
         message = f"{citation}: no release date is there.\nWrite `date-released: YYYY-MM-DD` into it."
         raise SourceError(message) from None
     return int(day.timestamp())

@@ -9,7 +9,7 @@ from analysis import tables as declared
 from analysis.errors import SourceError
 from analysis.features.extract import identity
 from analysis.features.tables import PAIR_TABLES, TABLES
-from analysis.files import replaced_folder
+from analysis.files import check_replaceable, replaced_folder
 from analysis.sources.folder import Sources
 from analysis.table_differences import differences
 
@@ -28,17 +28,17 @@ def read_features(folder: Path) -> dict[str, pd.DataFrame] | None:
         If a table is missing or malformed.
     """
     place = folder / FOLDER
-    if not place.is_dir():
+    if not place.exists() and not place.is_symlink():
         return None
     features = {}
     for name, table in TABLES.items():
         path = place / f"{name}.csv"
         try:
             features[name] = declared.from_csv(path.read_bytes().decode("utf-8"), table)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             message = f"{path}: this table of the features is missing.\n{REMEDY}"
             raise SourceError(message) from None
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             message = f"{path}: not the table it should be: {error}.\n{REMEDY}"
             raise SourceError(message) from None
     return features
@@ -47,6 +47,7 @@ def read_features(folder: Path) -> dict[str, pd.DataFrame] | None:
 def write_features(features: Features, folder: Path) -> Path:
     """Write the features into a sources folder, all at once; return their folder."""
     place = folder / FOLDER
+    check_replaceable(place, sign="extraction.csv")
     with replaced_folder(place) as new:
         for name, table in TABLES.items():
             (new / f"{name}.csv").write_text(declared.to_csv(features[name], table), "utf-8", newline="")
@@ -83,6 +84,28 @@ def check_sources(features: Features, sources: Sources) -> None:
     for key, now in identity(sources.people).items():
         if committed.get(key) != now:
             message = f"{place}: {key} has changed since the features were extracted.\n{REMEDY}"
+            raise SourceError(message)
+    _check_rows(features, place, {record.id for record in sources.records})
+
+
+def _check_rows(features: Features, place: Path, articles: set[str]) -> None:
+    """Refuse tables that no extraction writes, which the studies could not make sense of."""
+    for name, table in TABLES.items():
+        frame = features[name]
+        known = [c for c in ("article", "article_a", "article_b") if c in frame and c in table.key]
+        numbers = [c for c, column in table.columns.items() if column.type in ("Int64", "float")]
+        unknown = sorted({a for c in known for a in frame[c]} - articles)
+        problem = ""
+        if unknown:
+            problem = f"rows of {unknown[0]!r}, of which there is no record"
+        elif frame.duplicated(list(table.key)).any():
+            problem = "two rows have the same key"
+        elif any((frame[c] < 0).any() or frame[c].isin([float("inf")]).any() for c in numbers):
+            problem = "a number is negative or infinite"
+        elif any(frame[c].isna().any() for c in numbers if c in table.key):
+            problem = "a number of the key is missing"
+        if problem:
+            message = f"{place / name}.csv: not the table it should be: {problem}.\n{REMEDY}"
             raise SourceError(message)
 
 

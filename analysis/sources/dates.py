@@ -9,7 +9,9 @@ FORMS = (
     '"2022-04-01", "2022-05", "2022", "2022-05-16/2022-05-22", '
     'each of the first three also with "~" (give or take one), or ""'
 )
-_SINGLE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+#: Newspapers are younger than the one; a year after the other is a slip.
+FIRST_YEAR, LAST_YEAR = 1500, 2999
+_SINGLE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,9 @@ def _single(text: str) -> DateInterval:
     about = bool(match[4])
     margin = int(about)
     assert year is not None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        message = f"{text!r} is not a date of the calendar from {FIRST_YEAR} to {LAST_YEAR}"
+        raise ValueError(message)
     try:
         if day and month:
             middle = date(year, month, day)
@@ -69,7 +74,7 @@ def _single(text: str) -> DateInterval:
             date(year, month, 1)
             return DateInterval(_month(year, month - margin)[0], _month(year, month + margin)[1], "month", about)
         return DateInterval(date(year - margin, 1, 1), date(year + margin, 12, 31), "year", about)
-    except (ValueError, OverflowError):
+    except ValueError:
         message = f"{text!r} is not a date of the calendar"
         raise ValueError(message) from None
 

@@ -54,21 +54,26 @@ def read_sources(folder: Path, texts: Path | None = None) -> Sources:
         If the folder, a record, a text or `people.toml` is missing or malformed.
     """
     if not folder.is_dir():
-        message = f"{folder}: there is no such folder.\nName the folder that holds the records or the texts."
+        found = "this is a file, not a folder" if folder.exists() else "there is no such folder"
+        message = f"{folder}: {found}.\nName the folder that holds the records or the texts."
         raise SourceError(message)
     if texts is not None and not texts.is_dir():
-        message = f"{texts}: there is no such folder of texts.\nName the folder that holds the articles' texts."
+        message = (
+            f"{texts}: there is no such folder of texts.\n"
+            "Name the folder that holds the articles' texts (with --texts or VARIORUM_TEXTS)."
+        )
         raise SourceError(message)
     people = read_people(folder)
-    paths = sorted(path for path in folder.glob("*.toml") if path.name != PEOPLE_FILE)
+    tomls = (path for path in folder.iterdir() if path.name.lower().endswith(".toml") and path.name != PEOPLE_FILE)
+    paths = sorted(tomls, key=lambda path: path.stem)
     if not paths:
         return _bare(folder, texts, people)
     records = tuple(read_record(path) for path in paths)
     _check_derivations(folder, records)
     place = texts or folder / "texts"
-    found, unclaimed = find_texts(place, records, folder=folder)
+    found_texts, unclaimed = find_texts(place, records, folder=folder)
     notices = [f"{path}: no record has this text; it is left out. Add a record to use it." for path in unclaimed]
-    return Sources(folder, records, people, found, inferred=False, notices=tuple(notices))
+    return Sources(folder, records, people, found_texts, inferred=False, notices=tuple(notices))
 
 
 def _bare(folder: Path, texts: Path | None, people: People | None) -> Sources:
@@ -99,3 +104,18 @@ def _check_derivations(folder: Path, records: Sequence[Record]) -> None:
                     f"{', '.join(sorted(ids - {record.id})) or 'there is none'}.\nMend the id."
                 )
                 raise SourceError(message)
+    origins = {record.id: record.derived_from for record in records}
+    for record in records:
+        seen: set[str] = set()
+        ahead = list(origins[record.id])
+        while ahead:
+            origin = ahead.pop()
+            if origin == record.id:
+                message = (
+                    f"{folder / record.id}.toml: by `derived_from` the article derives from itself, "
+                    "by way of others.\nTake one of the steps out."
+                )
+                raise SourceError(message)
+            if origin not in seen:
+                seen.add(origin)
+                ahead += origins[origin]

@@ -102,7 +102,7 @@ def read_people(folder: Path) -> People | None:
         If the file is malformed; the message names the key and the remedy.
     """
     path = folder / FILE
-    if not path.is_file():
+    if not path.exists() and not path.is_symlink():
         return None
     fields = read_toml(path)
     check(fields, VALIDATOR, path)

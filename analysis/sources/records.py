@@ -18,7 +18,11 @@ FOREIGN_WORDINGS = ("translated", "reworded")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_IDS = ("people",)
 
-_TEXT = {"type": "string"}
+VISIBLE = r"\S"
+#: Control characters other than tab and line ends can neither be drawn nor printed.
+PRINTABLE = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+
+_TEXT = {"type": "string", "pattern": PRINTABLE}
 _TEXTS = {"type": "array", "items": _TEXT}
 _DATE = {"type": "string", "format": "variorum-date"}
 SCHEMA: dict[str, Any] = {
@@ -29,7 +33,7 @@ SCHEMA: dict[str, Any] = {
         **dict.fromkeys(("carrier", "title", "url", "language", "event", "published_basis", "rights", "notes"), _TEXT),
         **dict.fromkeys(("published", "checked"), _DATE),
         **dict.fromkeys(("hands", "authors", "derived_from"), _TEXTS),
-        "outlet": {"type": "string", "minLength": 1},
+        "outlet": {**_TEXT, "allOf": [{"pattern": VISIBLE}]},
         "wording": {"enum": list(WORDINGS)},
         "text": {
             "type": "object",
@@ -135,10 +139,16 @@ def read_record(path: Path) -> Record:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file of the sources, or say what is wrong with it."""
+    if not path.is_file():  # a folder, a broken link; reading a named pipe would wait for ever
+        message = f"{path}: expected a file, found none that can be read.\nPut a file there, or take it away."
+        raise SourceError(message)
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         message = f"{path}: byte {error.start} is not UTF-8.\nSave the file as UTF-8."
+        raise SourceError(message) from None
+    except RecursionError:
+        message = f"{path}: lists or tables are nested too deeply.\nMend the file."
         raise SourceError(message) from None
     except tomllib.TOMLDecodeError as error:
         message = f"{path}: not valid TOML: {error}.\nMend that line; strings stand in straight double quotes."
@@ -187,10 +197,16 @@ def _explain(error: Any) -> list[str]:
         case "minLength":
             return [f"`{where}` is empty. Fill it in."]
         case "format":
-            return [f"`{where}`: {error.cause}."]
+            return [f"`{where}`: {error.cause}. Change it."]
+        case "minimum":
+            return [f"`{where}` is {error.instance!r}, expected {error.validator_value} or more. Change it."]
+        case "pattern" if error.validator_value == VISIBLE:
+            return [f"`{where}` is empty. Fill it in."]
+        case "pattern" if error.validator_value == PRINTABLE:
+            return [f"`{where}` is {error.instance!r}, expected text without control characters. Change it."]
         case "pattern":
             digits = "64 lower-case hexadecimal digits, as `sha256sum FILE` prints them"
-            return [f"`{where}` is {error.instance!r}, expected {digits}."]
+            return [f"`{where}` is {error.instance!r}, expected {digits}. Change it."]
         case _:
             return [f"`{where}`: {error.message}."]
 

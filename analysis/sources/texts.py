@@ -1,6 +1,7 @@
 """Finding the text that belongs to a record, and taking bare text files as articles."""
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ def text_files(folder: Path) -> list[Path]:
     """List a folder's ``.txt`` files by name, hidden ones left out."""
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.glob("*.txt") if path.is_file() and not path.name.startswith("."))
+    files = (path for path in folder.iterdir() if path.suffix.lower() == ".txt" and not path.name.startswith("."))
+    return sorted(path for path in files if path.is_file())
 
 
 def find_texts(place: Path, records: Sequence[Record], *, folder: Path) -> tuple[dict[str, Text], list[Path]]:
@@ -60,24 +62,23 @@ def find_texts(place: Path, records: Sequence[Record], *, folder: Path) -> tuple
             )
             raise SourceError(message)
         return {}, []
-    by_hash: dict[str, Path] = {}
+    by_hash: dict[str, list[Path]] = {}
     for file in sorted(p for p in place.iterdir() if p.is_file() and not p.name.startswith(".")):
-        by_hash.setdefault(hashlib.sha256(file.read_bytes()).hexdigest(), file)
+        by_hash.setdefault(hashlib.sha256(file.read_bytes()).hexdigest(), []).append(file)
     found: dict[str, Text] = {}
     for record in records:
-        path: Path | None = by_hash.get(record.sha256) or _named(place, record, folder / f"{record.id}.toml")
+        same = by_hash.get(record.sha256)
+        path = same[0] if same else _named(place, record, folder / f"{record.id}.toml")
         if path is not None:
             found[record.id] = read_text(path)
-    claimed = {text.path.resolve() for text in found.values()} | {
-        p.resolve() for h, p in by_hash.items() if any(h == t.sha256 for t in found.values())
-    }
+    claimed = {path.resolve() for text in found.values() for path in (text.path, *by_hash.get(text.sha256, []))}
     return found, [path for path in text_files(place) if path.resolve() not in claimed]
 
 
 def _named(place: Path, record: Record, record_path: Path) -> Path | None:
     """Return the file a record names, None where it names none that is there; a mismatch is an error."""
     path = place / (record.file or f"{record.id}.txt")
-    if not path.resolve().is_relative_to(place.resolve()):
+    if "\0" in record.file or not path.resolve().is_relative_to(place.resolve()):
         message = (
             f"{record_path}: `text.file` is {record.file!r}, outside the texts folder {place}.\nName a file inside it."
         )
@@ -112,6 +113,9 @@ def read_text(path: Path) -> Text:
     except UnicodeDecodeError as error:
         message = f"{path}: byte {error.start} (0x{data[error.start]:02x}) is not UTF-8.\nSave the text as UTF-8."
         raise SourceError(message) from None
+    if "\0" in text:  # UTF-16 without a mark, or no text at all
+        message = f"{path}: byte {data.index(0)} is 0x00, which no plain text holds.\nSave the text as UTF-8."
+        raise SourceError(message)
     if not words(text):
         message = f"{path}: the text is empty: it holds no word.\nPut the article's text there, or take the file away."
         raise SourceError(message)
@@ -130,6 +134,7 @@ def infer_records(files: Iterable[Path]) -> tuple[tuple[Record, ...], dict[str, 
         id_, number = slug, 2
         while id_ in texts:
             id_, number = f"{slug}-{number}", number + 1
-        records.append(Record(id=id_, outlet=path.stem, sha256=text.sha256))
+        outlet = os.fsencode(path.stem).decode("utf-8", "replace")  # a file's name may be no UTF-8
+        records.append(Record(id=id_, outlet=outlet, sha256=text.sha256))
         texts[id_] = text
     return tuple(sorted(records, key=lambda r: r.id)), texts

@@ -28,6 +28,12 @@ def test_a_text_is_found_by_its_hash_whatever_its_name(tmp_path):
     assert sources.notices == ()
 
 
+def test_records_are_sorted_by_id_not_by_file_name(tmp_path):
+    for id_ in ("herald-short", "herald", "gazette"):
+        record(tmp_path, id_, f"Words of {id_}.")
+    assert [r.id for r in read_sources(tmp_path).records] == ["gazette", "herald", "herald-short"]
+
+
 def test_texts_may_lie_anywhere(tmp_path):
     record(tmp_path, "one", "One two three.")
     elsewhere = tmp_path / "elsewhere"
