@@ -1,6 +1,6 @@
 """From a sources folder to what the studies start from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.errors import SourceError
@@ -35,6 +35,9 @@ def gather(folder: Path, texts: Path | None = None) -> Gathered:
         If the sources or features are malformed, features are stale, or a text is missing.
     """
     sources = read_sources(folder, texts)
+    if texts is not None and not sources.texts:
+        notice = f"{texts}: no record's text is in this folder; the features in {folder / FOLDER} are used alone."
+        sources = replace(sources, notices=(*sources.notices, notice))
     committed = None if sources.inferred else read_features(folder)
     if committed is None:
         require_texts(sources)

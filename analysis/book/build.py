@@ -13,7 +13,7 @@ import analysis
 # Jupyter Book has no `__main__`; its command may not be on the path of whoever calls us.
 COMMAND = "import sys; from jupyter_book.cli.main import main; sys.argv[0] = 'jupyter-book'; main()"
 OPTIONS = ("-W", "--keep-going", "--all", "-q")
-NOT_STAGED = ("results", "_build", ".ipynb_checkpoints", "__pycache__")
+NOT_STAGED = ("results", "_build", ".*", "__pycache__")
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL|SEVERE)\b|[Ee]rror:")
 COMPLAINTS_SHOWN = 20

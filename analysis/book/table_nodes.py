@@ -89,11 +89,11 @@ def column_label(name: str, unit: str) -> str:
 
     Examples
     --------
-    >>> column_label("rate_per_1000", ""), column_label("share_reused", "%")
-    ('rate per 1000', 'share reused (%)')
+    >>> column_label("rate_per_1000", ""), column_label("share_reused", "%"), column_label("words", "words")
+    ('rate per 1000', 'share reused (%)', 'words')
     """
     words = name.replace("_", " ").strip()
-    return f"{words} ({unit})" if unit else words
+    return f"{words} ({unit})" if unit and unit not in words else words
 
 
 def _selected(

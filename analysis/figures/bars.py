@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from analysis.figures.style import INK, PAPER, QUIET, ROW, STYLE, figure, shortened
+from analysis.figures.style import INK, PAPER, QUIET, STYLE, figure, labels, row_height
 
 COLOURS = {
     "narrative": "#34495e",
@@ -40,7 +40,7 @@ def draw_parts(rows: pd.DataFrame, kinds: Sequence[str]) -> Figure:
     order = sorted(table.index, key=lambda a: (-totals[a], a))[:MOST_BARS][::-1]
     longest = float(totals.max())
     with mpl.rc_context(STYLE):
-        drawing = figure(1.3 + ROW * len(order))
+        drawing = figure(1.3 + row_height(len(order)) * len(order))
         axes = drawing.add_subplot()
         left = pd.Series(0.0, index=order)
         for kind in kinds:
@@ -55,7 +55,8 @@ def draw_parts(rows: pd.DataFrame, kinds: Sequence[str]) -> Figure:
         for y, article in enumerate(order):
             axes.annotate(f"{totals[article]:,.0f}", (totals[article], y), (5, 0), textcoords="offset points",
                           va="center", size=8.5, color=QUIET)  # fmt: skip
-        axes.set_yticks(range(len(order)), [shortened(article, LONGEST_LABEL) for article in order])
+        axes.set_yticks(range(len(order)), labels(order, LONGEST_LABEL))
+        axes.set_ylim(-0.6, len(order) - 0.4)
         axes.set_xlim(0, longest * 1.08)
         axes.set_xlabel("words")
         axes.grid(axis="x")

@@ -11,9 +11,10 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 from analysis.figures.outlets import OutletStyle
-from analysis.figures.style import QUIET, ROW, STYLE, figure, shortened
+from analysis.figures.style import FEW_ROWS, QUIET, STYLE, figure, labels, row_height
 
 LONGEST_LABEL = 28
+MOST_OUTLETS = 60
 PANELS_PER_ROW = 3
 
 
@@ -39,7 +40,7 @@ def draw_intervals(rows: pd.DataFrame, panels: Sequence[Panel], styles: Mapping[
     across = min(PANELS_PER_ROW, len(panels))
     down = -(-len(panels) // across)
     with mpl.rc_context(STYLE):
-        drawing = figure(down * (0.95 + ROW * len(outlets)))
+        drawing = figure(down * (0.95 + row_height(len(outlets)) * len(outlets)))
         grid = drawing.subplots(down, across, squeeze=False, sharey=True)
         for place, panel in enumerate(panels):
             axes = grid[place // across][place % across]
@@ -58,8 +59,9 @@ def _draw_panel(
             axes.annotate("n/a", (0.5, y), xycoords=("axes fraction", "data"), color=QUIET, va="center", ha="center")
             continue
         axes.plot([row.low, row.high], [y, y], color=style.colour, linewidth=2, solid_capstyle="butt", zorder=2)
+        dot = 7.5 if len(outlets) <= FEW_ROWS else 5.5
         axes.plot(
-            row.value, y, "o", markersize=7.5, color=style.colour, markerfacecolor=style.face, markeredgewidth=1.6
+            row.value, y, "o", markersize=dot, color=style.colour, markerfacecolor=style.face, markeredgewidth=1.6
         )
         text = (
             f"{100 * row.value:.0f} %"
@@ -68,9 +70,11 @@ def _draw_panel(
             if row.value >= 1
             else f"{row.value:.3f}"
         )
-        axes.annotate(text, (row.value, y), (0, 7), textcoords="offset points", ha="center", size=8, color=style.colour)
+        axes.annotate(
+            text, (row.value, y), (0, 0.9 * dot), textcoords="offset points", ha="center", size=8, color=style.colour
+        )
     axes.set_title(panel.label)
-    axes.set_yticks(range(len(outlets)), [shortened(o, LONGEST_LABEL) for o in outlets])
+    axes.set_yticks(range(len(outlets)), labels(outlets, LONGEST_LABEL))
     axes.set_ylim(-0.6, len(outlets) - 0.25)
     axes.xaxis.set_major_locator(MaxNLocator(4))
     axes.margins(x=0.12)

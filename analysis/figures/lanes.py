@@ -11,12 +11,17 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
 from analysis.figures.outlets import OutletStyle
-from analysis.figures.style import INK, PAPER, QUIET, RULE, STYLE, bare, figure
+from analysis.figures.style import INK, PAPER, QUIET, RULE, STYLE, WIDTH, bare, figure
 
 BOX_WIDTH, BOX_HEIGHT = 0.86, 0.72
-LINE_CHARACTERS = 21
-LINES = 4
-INCHES_PER_LANE = 0.76
+#: Lines of text in a box, and in one of a narrow lane.
+LINES, NARROW_LINES = 4, 2
+TEXT_SIZE = 7.2
+#: Width of a letter of that size, in inches.
+LETTER = 0.058
+#: Room on the right for the links between files, in columns.
+LINK_ROOM = 0.42
+INCHES_PER_LANE, NARROW_LANE, FEW_LANES = 0.76, 0.42, 12
 MOST_LANES = 60
 FAINT = "#f4f6f8"
 
@@ -28,6 +33,15 @@ class Chain(NamedTuple):
     hands: Sequence[str]
     outlet: str
     account: str
+
+
+class Room(NamedTuple):
+    """How much there is for a column and a lane, in inches, and for a label, in letters and lines."""
+
+    column: float
+    lane: float
+    letters: int
+    lines: int
 
 
 def draw_chains(chains: Sequence[Chain], links: pd.DataFrame, styles: Mapping[str, OutletStyle]) -> Figure:
@@ -43,24 +57,27 @@ def draw_chains(chains: Sequence[Chain], links: pd.DataFrame, styles: Mapping[st
     ordered = sorted(chains, key=lambda c: (c.account, c.article))[:MOST_LANES]
     columns = max(len(chain.hands) for chain in ordered) + 1
     lane = {chain.article: len(ordered) - 1 - i for i, chain in enumerate(ordered)}
+    shown = links[links["article"].isin(list(lane)) & links["origin"].isin(list(lane))]
+    width = columns + (LINK_ROOM if len(shown) else 0)
+    lane_inches, lines = (INCHES_PER_LANE, LINES) if len(ordered) <= FEW_LANES else (NARROW_LANE, NARROW_LINES)
+    room = Room(WIDTH / width, lane_inches, int(WIDTH * BOX_WIDTH / width / LETTER), lines)
     with mpl.rc_context(STYLE):
-        drawing = figure(0.35 + INCHES_PER_LANE * len(ordered))
+        drawing = figure(0.35 + room.lane * len(ordered))
         axes = drawing.add_subplot()
         for chain in ordered:
-            _draw_lane(axes, chain, lane[chain.article], columns, styles[chain.outlet])
-        for place, link in enumerate(links.itertuples()):
-            if link.article in lane and link.origin in lane:
-                _draw_link(axes, lane[link.origin], lane[link.article], columns, link, place)
-        axes.set_xlim(-0.5, columns - 0.1)
+            _draw_lane(axes, chain, lane[chain.article], columns, styles[chain.outlet], room)
+        for place, link in enumerate(shown.itertuples()):
+            _draw_link(axes, lane[link.origin], lane[link.article], columns, link, place, room)
+        axes.set_xlim(-0.5, width - 0.5)
         axes.set_ylim(-0.55, len(ordered) - 0.45)
         bare(axes)
     return drawing
 
 
-def _draw_lane(axes: Axes, chain: Chain, y: int, columns: int, style: OutletStyle) -> None:
+def _draw_lane(axes: Axes, chain: Chain, y: int, columns: int, style: OutletStyle, room: Room) -> None:
     axes.axhline(y - 0.5, color=RULE, linewidth=0.6)
     for x, hand in enumerate(chain.hands):
-        _box(axes, x, y, hand, edge=style.colour if x == 0 else QUIET, face=PAPER if x == 0 else FAINT)
+        _box(axes, x, y, _lines(hand, room), edge=style.colour if x == 0 else QUIET, face=PAPER if x == 0 else FAINT)
         target = x + 1 if x + 1 < len(chain.hands) else columns - 1
         axes.annotate(
             "",
@@ -72,7 +89,7 @@ def _draw_lane(axes: Axes, chain: Chain, y: int, columns: int, style: OutletStyl
         axes,
         columns - 1,
         y,
-        chain.article,
+        _lines(chain.article, room),
         edge=style.colour,
         face=style.face,
         hatch=style.hatch,
@@ -96,16 +113,23 @@ def _box(
     axes.add_patch(box)
     # Hatching behind letters is unreadable: the label of a hatched box stands on paper.
     backing = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.5} if hatch else None
-    lines = textwrap.wrap(text, LINE_CHARACTERS, break_on_hyphens=True)
-    if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], lines[LINES - 1][: LINE_CHARACTERS - 1] + "…"]
-    axes.text(x, y, "\n".join(lines), ha="center", va="center", size=7.2, color=PAPER if strong else INK, bbox=backing)
+    axes.text(x, y, text, ha="center", va="center", size=TEXT_SIZE, color=PAPER if strong else INK, bbox=backing)
 
 
-def _draw_link(axes: Axes, origin: int, copy: int, columns: int, link: object, place: int) -> None:
+def _lines(text: str, room: Room) -> str:
+    """Break a label to the width of a box, and cut what does not find room."""
+    lines = textwrap.wrap(text, room.letters, break_on_hyphens=True)
+    if len(lines) > room.lines:
+        lines = [*lines[: room.lines - 1], lines[room.lines - 1][: room.letters - 1] + "…"]
+    return "\n".join(lines)
+
+
+def _draw_link(axes: Axes, origin: int, copy: int, columns: int, link: object, place: int, room: Room) -> None:
     stated, directed = bool(getattr(link, "stated", False)), bool(getattr(link, "directed", False))
     x = columns - 1 + BOX_WIDTH / 2
-    bend = -(0.25 + 0.12 * (place % 3)) if origin > copy else 0.25 + 0.12 * (place % 3)
+    # An arc of `arc3` is half as deep as its bend times its length: the same depth for near and far lanes.
+    depth = (0.14 + 0.08 * (place % 3)) * room.column
+    bend = 2 * depth / (room.lane * max(abs(origin - copy), 1)) * (-1 if origin > copy else 1)
     axes.annotate(
         "",
         (x, copy),

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
-from analysis.figures.style import INK, PAPER, QUIET, RULE, STYLE, figure, shortened
+from analysis.figures.style import INK, PAPER, QUIET, RULE, STYLE, figure, labels
 
 SHADES = LinearSegmentedColormap.from_list("shares", [PAPER, "#9db8cf", "#24527a"])
 LONGEST_LABEL = 30
@@ -19,18 +19,33 @@ MOST_ARTICLES = 60
 SHORT = {"follows": "follows", "shared quotations only": "quotes", "reworded": "reworded", "excerpt": "excerpt"}
 
 
-def draw_matrix(rows: pd.DataFrame, articles: Sequence[str]) -> Figure:
+def matrix_articles(rows: pd.DataFrame, articles: Sequence[str]) -> list[str]:
+    """Return the articles that find room: all of a few, of many those that share most.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Columns article, share; only of pairs that share something.
+    articles : sequence of str
+        In the order of rows and columns, which is kept.
+    """
+    if len(articles) <= ALL_ARTICLES:
+        return list(articles)
+    most = rows.groupby("article")["share"].max().fillna(0.0)
+    leading = sorted(most.index, key=lambda article: (-most[article], article))[:MOST_ARTICLES]
+    return [article for article in articles if article in leading] or list(articles[:ALL_ARTICLES])
+
+
+def draw_matrix(rows: pd.DataFrame, shown: Sequence[str]) -> Figure:
     """Draw shares as shaded cells with their number and relation.
 
     Parameters
     ----------
     rows : DataFrame
         Columns article, stands_in, share, relation.
-    articles : sequence of str
-        In the order of rows and columns.
+    shown : sequence of str
+        The articles to draw, in the order of rows and columns.
     """
-    related = set(rows.loc[rows["relation"] != "independent", "article"])
-    shown = [a for a in articles if len(articles) <= ALL_ARTICLES or a in related][:MOST_ARTICLES]
     place = {article: i for i, article in enumerate(shown)}
     size = len(shown)
     with mpl.rc_context(STYLE):
@@ -52,13 +67,15 @@ def draw_matrix(rows: pd.DataFrame, articles: Sequence[str]) -> Figure:
             axes.add_patch(mpl.patches.Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=SHADES(share), edgecolor=RULE))
             if size <= TEXT_ARTICLES:
                 colour = PAPER if share > 0.6 else INK
-                label = f"{100 * share:.0f} %"
-                if row.relation in SHORT:
-                    label += f"\n{SHORT[row.relation]}"
+                label = f"{100 * share:.0f} %" if share else ""
+                label = f"{label}\n{SHORT.get(row.relation, '')}".strip()
                 axes.text(x, y, label, ha="center", va="center", size=8, color=colour)
-        labels = [shortened(article, LONGEST_LABEL) for article in shown]
-        axes.set_xticks(range(size), labels, rotation=35, ha="left", size=8.5)
-        axes.set_yticks(range(size), labels, size=8.5)
+        names, text_size = labels(shown, LONGEST_LABEL), 8.5 if size <= 2 * TEXT_ARTICLES else 6
+        rotation = 35 if size <= ALL_ARTICLES else 60 if size <= 2 * TEXT_ARTICLES else 90
+        axes.set_xticks(
+            range(size), names, rotation=rotation, ha="center" if rotation == 90 else "left", size=text_size
+        )
+        axes.set_yticks(range(size), names, size=text_size)
         axes.xaxis.tick_top()
         axes.xaxis.set_label_position("top")
         axes.set_xlabel("… stand in", color=QUIET)

@@ -1,6 +1,7 @@
 """Pictures to bytes: SVG, PNG and PDF, without dates or the name of a program, so that they repeat."""
 
 import io
+import warnings
 from typing import Any
 
 import matplotlib as mpl
@@ -19,7 +20,9 @@ METADATA: dict[str, dict[str, Any]] = {
 def picture(drawing: Figure, form: str) -> bytes:
     """Return a drawing in one of the forms of `METADATA`."""
     stream = io.BytesIO()
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context(STYLE), warnings.catch_warnings():
+        # Captions say it (`lacks_letters`); a warning for each letter tells the user nothing more.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         drawing.savefig(stream, format=form, dpi=PNG_DPI, metadata=METADATA[form])
         # The first form settles the layout for all: they agree, and the others need not find it again.
         drawing.set_layout_engine("none")

@@ -7,11 +7,12 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from analysis.figures.style import INK, PAPER, QUIET, RULE, STYLE, figure, shortened
+from analysis.figures.style import INK, PAPER, QUIET, RULE, STYLE, figure, labels, shortened
 
 ROW_INCHES = 0.3
 LONGEST_FORM = 30
 LONGEST_ARTICLE = 26
+MOST_ARTICLES = 24
 #: The two spellings of a pair.
 TONES = ("#0072b2", "#c8553d")
 
@@ -27,7 +28,9 @@ def draw_spellings(rows: pd.DataFrame, foreign: Mapping[str, bool]) -> Figure:
         Whether an article's wording is not its outlet's.
     """
     pairs = list(dict.fromkeys(rows["pair"]))
-    articles = sorted(rows["article"].unique())
+    pairs_of = rows.groupby("article")["pair"].nunique()
+    articles = sorted(sorted(pairs_of.index, key=lambda a: (-pairs_of[a], a))[:MOST_ARTICLES])
+    rows = rows[rows["article"].isin(articles)]
     lines = [(pair, form) for pair in pairs for form in pair.split(" / ")]
     height = len(lines) + 0.5 * len(pairs)
     with mpl.rc_context(STYLE):
@@ -53,7 +56,12 @@ def draw_spellings(rows: pd.DataFrame, foreign: Mapping[str, bool]) -> Figure:
             label.set_color(TONES[pair.split(" / ").index(form)])
         axes.set_ylim(-height + 0.4, 0.7)
         axes.set_xlim(-0.6, len(articles) - 0.4)
-        axes.set_xticks(range(len(articles)), [shortened(a, LONGEST_ARTICLE) for a in articles], rotation=25, ha="left")
+        axes.set_xticks(
+            range(len(articles)),
+            labels(articles, LONGEST_ARTICLE),
+            rotation=25 if len(articles) <= 8 else 45,
+            ha="left",
+        )
         axes.xaxis.tick_top()
         axes.tick_params(axis="x", colors=QUIET, labelcolor=INK, length=0)
         axes.spines["bottom"].set_visible(False)

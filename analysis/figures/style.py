@@ -1,14 +1,19 @@
 """One look for all figures: sizes in inches, colours with a meaning, quiet axes."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import findfont, get_font
 
 WIDTH = 8.0
-ROW = 0.42
+#: Height of a row of few, and of many.
+ROW, NARROW_ROW, FEW_ROWS = 0.42, 0.28, 12
 INK = "#1f2933"
 QUIET = "#667380"
 RULE = "#d5dbe1"
@@ -55,6 +60,15 @@ def figure(height: float, *, width: float = WIDTH) -> Figure:
         return drawing
 
 
+def row_height(rows: int) -> float:
+    """Inches for one row: many rows stand closer together.
+
+    >>> row_height(5) > row_height(60)
+    True
+    """
+    return ROW if rows <= FEW_ROWS else NARROW_ROW
+
+
 def bare(axes: Axes) -> None:
     """Take away everything but what is drawn."""
     axes.set_axis_off()
@@ -67,3 +81,29 @@ def shortened(text: str, characters: int) -> str:
     'The Daily C…'
     """
     return text if len(text) <= characters else text[: characters - 1].rstrip() + "…"
+
+
+def labels(texts: Sequence[str], characters: int) -> list[str]:
+    """Cut labels that are too long, in the middle where their beginnings are the same.
+
+    >>> labels(["The Daily Chronicle North", "The Daily Chronicle South", "Echo"], 16)
+    ['The Dail…e North', 'The Dail…e South', 'Echo']
+    """
+    cut = {text: shortened(text, characters) for text in texts}
+    alike = Counter(cut.values())
+    head, tail = characters // 2, characters - characters // 2 - 1
+    return [cut[text] if alike[cut[text]] == 1 else f"{text[:head].rstrip()}…{text[-tail:].lstrip()}" for text in texts]
+
+
+@cache
+def _letters() -> frozenset[int]:
+    return frozenset(get_font(findfont(STYLE["font.family"])).get_charmap())
+
+
+def lacks_letters(texts: Iterable[str]) -> bool:
+    """Whether the typeface lacks a letter of these texts, which is then drawn as a box.
+
+    >>> lacks_letters(["Ελλάδα"]), lacks_letters(["北京"])
+    (False, True)
+    """
+    return any(ord(letter) not in _letters() for text in texts for letter in text)

@@ -9,9 +9,10 @@ from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 
 from analysis.figures.outlets import OutletStyle
-from analysis.figures.style import QUIET, ROW, STYLE, figure, shortened
+from analysis.figures.style import QUIET, STYLE, figure, labels, row_height
 
 LONGEST_LABEL = 34
+MOST_ROWS = 60
 
 
 def draw_timeline(rows: pd.DataFrame, styles: Mapping[str, OutletStyle]) -> Figure:
@@ -23,12 +24,13 @@ def draw_timeline(rows: pd.DataFrame, styles: Mapping[str, OutletStyle]) -> Figu
         Columns article, outlet, published, first_day, last_day (ISO dates).
     styles : dict of str to OutletStyle
     """
-    ordered = rows.sort_values(["first_day", "last_day", "article"], ascending=False).reset_index(drop=True)
+    earliest = rows.sort_values(["first_day", "last_day", "article"]).head(MOST_ROWS)
+    ordered = earliest.iloc[::-1].reset_index(drop=True)
     firsts = [date.fromisoformat(day) for day in ordered["first_day"]]
     lasts = [date.fromisoformat(day) for day in ordered["last_day"]]
     margin = max((max(lasts) - min(firsts)).days * 0.06, 3)
     with mpl.rc_context(STYLE):
-        drawing = figure(0.9 + ROW * len(ordered))
+        drawing = figure(0.9 + row_height(len(ordered)) * len(ordered))
         axes = drawing.add_subplot()
         for y, (row, first, last) in enumerate(zip(ordered.itertuples(), firsts, lasts, strict=True)):
             style = styles[row.outlet]
@@ -44,7 +46,7 @@ def draw_timeline(rows: pd.DataFrame, styles: Mapping[str, OutletStyle]) -> Figu
             axes.annotate(
                 row.published, (right, y), (8, 0), textcoords="offset points", va="center", size=8.5, color=QUIET
             )
-        axes.set_yticks(range(len(ordered)), [shortened(a, LONGEST_LABEL) for a in ordered["article"]])
+        axes.set_yticks(range(len(ordered)), labels(list(ordered["article"]), LONGEST_LABEL))
         axes.set_xlim(date2num(min(firsts) - timedelta(days=margin)), date2num(max(lasts) + timedelta(days=3 * margin)))
         locator = AutoDateLocator(minticks=3, maxticks=8)
         axes.xaxis.set_major_locator(locator)

@@ -28,7 +28,7 @@ def log_odds_z(count: Array, total: float, count_elsewhere: Array, total_elsewhe
     Returns
     -------
     array of float, shape (terms,)
-        Standard deviations; all NaN without a reference or without words.
+        Standard deviations; all NaN without a reference, without words, or with a single type.
 
     References
     ----------
@@ -38,6 +38,8 @@ def log_odds_z(count: Array, total: float, count_elsewhere: Array, total_elsewhe
         return np.full(len(count), np.nan)
     whole = prior.sum()
     here, there = count + prior, count_elsewhere + prior
+    if len(count) < 2:  # with a single type its odds are infinite on both sides
+        return np.full(len(count), np.nan)
     odds_here = np.log(here / (total + whole - here))
     odds_there = np.log(there / (total_elsewhere + whole - there))
     return (odds_here - odds_there) / np.sqrt(1 / here + 1 / there)

@@ -86,7 +86,7 @@ def sentence_measures(sentences: pd.DataFrame, part: str, *, english: bool) -> I
         if name == "quoted_share" and part != "all":
             continue
         if not english and name in ENGLISH_ONLY:
-            yield _measured(name, np.nan, n, unit, reason="an English-only measure; the text is not English")
+            yield _measured(name, np.nan, n, unit, reason="English-only measure; the text is not, or not surely, English")
             continue
         value = float(formula(components))
         if np.isnan(value):

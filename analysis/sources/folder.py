@@ -73,6 +73,12 @@ def read_sources(folder: Path, texts: Path | None = None) -> Sources:
     place = texts or folder / "texts"
     found_texts, unclaimed = find_texts(place, records, folder=folder)
     notices = [f"{path}: no record has this text; it is left out. Add a record to use it." for path in unclaimed]
+    counted = {id_: len(text.text.split()) for id_, text in found_texts.items()}
+    notices += [
+        f"{folder / record.id}.toml: `text.words` is {record.words}, the text has {counted[record.id]}. Mend it."
+        for record in records
+        if record.words and record.words != counted.get(record.id, record.words)
+    ]
     return Sources(folder, records, people, found_texts, inferred=False, notices=tuple(notices))
 
 

@@ -22,6 +22,14 @@ class Direction(NamedTuple):
     reasons: str
 
 
+def outlets_named(records: tuple[Record, ...], names: pd.DataFrame) -> pd.DataFrame:
+    """Keep the mentions that name an outlet of the corpus: all that a credit needs."""
+    outlets = {normal_form(record.outlet) for record in records}
+    forms = outlets | {outlet.removeprefix("the ") for outlet in outlets}
+    credit = {form: normal_form(form) in forms for form in names["form"].unique()}
+    return names[names["form"].map(credit).astype(bool)]
+
+
 def direction(a: Record, b: Record, pair: Mapping[str, Any], names: pd.DataFrame) -> Direction:
     """Weigh what records, dates, credit and truncation say; a date alone decides nothing.
 

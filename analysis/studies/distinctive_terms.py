@@ -9,10 +9,11 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from analysis.features.withheld import PLACEHOLDER
 from analysis.figures.forest import draw_forest
 from analysis.figures.outlets import outlet_styles
+from analysis.figures.style import lacks_letters
 from analysis.measures import keyness
 from analysis.resources import word_list
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.wording import counted, list_of, number, sentence_case
+from analysis.studies.wording import counted, drawn, list_of, number, quantity, sentence_case, spoken
 from analysis.tables import Column, Table
 
 TITLE = "Which terms set each account apart?"
@@ -63,10 +64,11 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
         return {"distinctive_terms": pd.DataFrame(columns=columns)}
     by_account = counts.T.groupby(counted_articles["account"].reindex(counts.columns)).sum().T
     idf = TfidfTransformer().fit(by_account.T.to_numpy())
+    corpus = _corpus(by_account)
     frames = []
     for article in counts.columns:
         row = counted_articles.loc[article]
-        frame = _against_others(counts[article], by_account, str(row["account"]))
+        frame = _against_others(counts[article], by_account[row["account"]], corpus)
         weighed = idf.transform(counts[[article]].T.to_numpy()).toarray()[0]
         frame["tf_idf"] = pd.Series(weighed, index=counts.index)[frame.index]
         frame["article"], frame["outlet"] = article, row["outlet"]
@@ -86,13 +88,25 @@ def _counts(terms: pd.DataFrame, spellings: pd.DataFrame, articles: list[str]) -
     return table.reindex(columns=articles, fill_value=0).astype(float).sort_index()
 
 
-def _against_others(own: pd.Series, by_account: pd.DataFrame, account: str) -> pd.DataFrame:
+def _corpus(by_account: pd.DataFrame) -> pd.DataFrame:
+    """What holds for a term whichever article is looked at: its count, document frequency and dispersion."""
+    counts = by_account.to_numpy()
+    return pd.DataFrame(
+        {
+            "count": counts.sum(axis=1),
+            "document_frequency": (counts > 0).sum(axis=1),
+            "dp": keyness.dispersion_dp(counts, counts.sum(axis=0)),
+        },
+        index=by_account.index,
+    )
+
+
+def _against_others(own: pd.Series, account: pd.Series, corpus: pd.DataFrame) -> pd.DataFrame:
     """Compare one article's counts with those of all accounts but its own."""
-    others = by_account.drop(columns=account).sum(axis=1)
-    total, elsewhere = float(own.sum()), float(others.sum())
-    pooled = by_account.sum(axis=1).to_numpy()
+    here, there = own.to_numpy(), (corpus["count"] - account).to_numpy()
+    total, elsewhere = float(here.sum()), float(there.sum())
+    pooled = corpus["count"].to_numpy()
     prior = keyness.PRIOR_WORDS * pooled / pooled.sum()
-    here, there = own.to_numpy(), others.to_numpy()
     statistic = keyness.g2(here, total, there, elsewhere)
     statistic[own.index == PLACEHOLDER] = np.nan
     ratio, margin = keyness.log_ratio(here, total, there, elsewhere), keyness.log_ratio_margin(here, there)
@@ -100,7 +114,7 @@ def _against_others(own: pd.Series, by_account: pd.DataFrame, account: str) -> p
         {
             "count": here.astype(int),
             "rate_per_1000": keyness.RATE_WORDS * here / total if total else np.nan,
-            "document_frequency": (by_account.to_numpy() > 0).sum(axis=1),
+            "document_frequency": corpus["document_frequency"],
             "count_elsewhere": there.astype(int),
             "rate_elsewhere": keyness.RATE_WORDS * there / elsewhere if elsewhere else np.nan,
             "log_odds_z": keyness.log_odds_z(here, total, there, elsewhere, prior=prior),
@@ -109,7 +123,7 @@ def _against_others(own: pd.Series, by_account: pd.DataFrame, account: str) -> p
             "log_ratio_high": ratio + margin,
             "g2": statistic,
             "q": keyness.benjamini_hochberg(keyness.p_value(statistic)),
-            "dp": keyness.dispersion_dp(by_account.to_numpy(), by_account.sum(axis=0).to_numpy()),
+            "dp": corpus["dp"],
         },
         index=own.index,
     )
@@ -172,23 +186,27 @@ def figures(results: Results) -> list[Figure]:
     if not len(leading):
         why = "We found no word, function words aside, that stands more often in one account than in the others."
         return [absent("fig-distinctive-terms", PAGE, why)]
-    articles = sorted(leading["article"].unique())[:MOST_PANELS]
+    most = leading.sort_values(["settled", "log_odds_z", "article"], ascending=[True, False, True])["article"]
+    articles = sorted(most.unique()[:MOST_PANELS])
     columns = ["article", "outlet", "term", "count", "count_elsewhere", "document_frequency", "log_odds_z"]
     numbers = leading.loc[
         leading["article"].isin(articles),
         [*columns, "log_ratio", "log_ratio_low", "log_ratio_high", "tf_idf", "verdict"],
     ].reset_index(drop=True)
     distinctive = int((table["verdict"] == "distinctive").sum())
-    title = (
-        f"{sentence_case(counted(distinctive, 'term'))} can be called distinctive; for the others the texts are short"
+    share = (table["verdict"] == "too few to say").mean()
+    title = f"{sentence_case(counted(distinctive, 'term'))} can be called distinctive" + (
+        f"; {100 * share:.0f} % of all stand too rarely to say" if share else ""
     )
     caption = (
         "How many times as often a term stands in the text as in the other accounts (log scale), with 95 % intervals. "
         f"Grey: fewer than {MINIMUM_COUNT} uses, too few to say. Coloured: more often than chance at a false discovery "
         f"rate of {100 * FALSE_DISCOVERY_RATE:.0f} % over all terms. Chosen by log-odds; function words are drawn only "
         "if distinctive. Spellings of one name are merged. Hollow: the wording is not the outlet’s."
+        + (" Letters that the typeface lacks are boxes." if lacks_letters(numbers["term"]) else "")
+        + drawn(len(articles), leading["article"].nunique(), "article", which="those with the clearest terms")
     )
-    spoken = [
+    said = [
         f"{article}: "
         + list_of(
             [f"{row.term} ({row.count} here, {row.count_elsewhere} elsewhere)" for row in own.itertuples(index=False)]
@@ -196,10 +214,10 @@ def figures(results: Results) -> list[Figure]:
         for article, own in numbers[["article", "term", "count", "count_elsewhere"]].groupby("article")
     ]
     styles = outlet_styles(results["accounts"])
-    n = f"{number(len(table))} terms in {results['accounts']['account'].nunique()} accounts"
+    n = f"{quantity(len(table), 'term')} in {quantity(results['accounts']['account'].nunique(), 'account')}"
     return [
         Figure(
-            "fig-distinctive-terms", PAGE, title, caption, "; ".join(spoken) + ".", n, numbers,
+            "fig-distinctive-terms", PAGE, title, caption, spoken(said), n, numbers,
             lambda: draw_forest(numbers, styles),
         )
     ]  # fmt: skip

@@ -4,11 +4,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.figures.spellings import draw_spellings
+from analysis.figures.spellings import MOST_ARTICLES, draw_spellings
 from analysis.measures.name_groups import term_groups, variant_mentions
 from analysis.measures.name_variants import name_variants
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.wording import counted, list_of, number, sentence_case
+from analysis.studies.wording import counted, drawn, list_of, number, quantity, sentence_case, spoken
 from analysis.tables import Column, Table
 
 TITLE = "How are names spelled?"
@@ -125,22 +125,24 @@ def figures(results: Results) -> list[Figure]:
         for pair in leading.itertuples()
     ]
     numbers = pd.concat(pairs)[["pair", "form", "article", "outlet", "count"]].reset_index(drop=True)
+    articles = numbers["article"].nunique()
     foreign = dict(zip(results["accounts"]["article"], results["accounts"]["foreign"], strict=True))
     title = _title(shown)
     caption = (
         "Each pair of rows is read as one name in two spellings; the number is how often the article uses it. "
         "Quotations count, captions and headings do not. Hatched columns: the wording is a translator’s or a "
         "rewriter’s, and so may be the spelling."
+        + drawn(min(articles, MOST_ARTICLES), articles, "article", which="those with the most pairs")
     )
-    spoken = [
+    said = [
         f"{form}: "
         + list_of([f"{row.article} {row.count}×" for row in group[["article", "count"]].itertuples(index=False)])
         for form, group in numbers.drop_duplicates(["form", "article"]).groupby("form")
     ]
-    n = f"{len(leading)} of {len(variants)} pairs of spellings"
+    n = f"{number(len(leading))} of {quantity(len(variants), 'pair')} of spellings"
     return [
         Figure(
-            "fig-name-variants", PAGE, title, caption, "Spellings by article. " + "; ".join(spoken) + ".", n, numbers,
+            "fig-name-variants", PAGE, title, caption, "Spellings by article. " + spoken(said), n, numbers,
             lambda: draw_spellings(numbers, foreign),
         )
     ]  # fmt: skip
@@ -148,7 +150,6 @@ def figures(results: Results) -> list[Figure]:
 
 def _title(shown: pd.DataFrame) -> str:
     within = int(shown["within"].sum())
-    pairs = (
-        f"{sentence_case(counted(len(shown), 'pair'))} of spellings {'is' if len(shown) == 1 else 'are'} one name each"
-    )
+    read = "is read as one name" if len(shown) == 1 else "are read as one name each"
+    pairs = f"{sentence_case(counted(len(shown), 'pair'))} of spellings {read}"
     return pairs + (f", {counted(within, 'pair')} inside one text" if within else "")

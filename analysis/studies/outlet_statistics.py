@@ -5,18 +5,20 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.figures.intervals import Panel, draw_intervals
+from analysis.figures.intervals import MOST_OUTLETS, Panel, draw_intervals
 from analysis.figures.outlets import outlet_styles
 from analysis.measures import bootstrap
 from analysis.measures.text_statistics import counts, diversity, quotation_length, sentence_measures
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
-from analysis.studies.wording import list_of, number
+from analysis.studies.wording import drawn, list_of, number, quantity, spoken
 from analysis.tables import Column, Table
 
 TITLE = "How do they differ in language?"
 PAGE = "language"
 PARTS = ("all", "narrator", "quoted")
 HEADLINE = "words_per_sentence"
+#: An alternative text gives the value of each outlet up to this many, then the lowest and the highest.
+MOST_SAID = 12
 
 TABLES = {
     "outlet_statistics": Table(
@@ -53,26 +55,51 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
     """Measure every article, and every outlet with its copies counted once."""
     features = inputs.features
     sentences = features["sentences"]
-    narrative = sentences[sentences["kind"] == "narrative"]
+    narrative = dict(tuple(sentences[sentences["kind"] == "narrative"].groupby("article")))
+    varied = dict(tuple(features["lexical_diversity"].groupby("article")))
+    quoted = dict(tuple(features["quotations"].groupby("article")))
     english = dict(zip(features["articles"]["article"], features["articles"]["english"], strict=True))
     accounts = earlier["accounts"]
     rows: list[dict[str, Any]] = []
     units = [("article", a, o, [a]) for a, o in zip(accounts["article"], accounts["outlet"], strict=True)]
     counted = accounts[accounts["counted"]]
     units += [("outlet", "", outlet, sorted(group["article"])) for outlet, group in counted.groupby("outlet")]
+    known: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for level, article, outlet, members in units:
         row = {"level": level, "article": article, "outlet": outlet, "wording": _wording(inputs, members)}
-        own = narrative[narrative["article"].isin(members)]
-        for part in PARTS:
-            measured = [
-                *counts(own, part),
-                *sentence_measures(own, part, english=all(english[m] for m in members)),
-                *diversity(features["lexical_diversity"], members, part),
-            ]
-            if part != "narrator":
-                measured += quotation_length(features["quotations"], members)
-            rows += [{**row, "part": part, **m} for m in measured]
+        if tuple(members) not in known:  # an outlet with one article has that article's numbers
+            known[tuple(members)] = _measured(
+                _rows_of(narrative, members, sentences),
+                _rows_of(varied, members, features["lexical_diversity"]),
+                _rows_of(quoted, members, features["quotations"]),
+                members,
+                english=all(english[m] for m in members),
+            )
+        rows += [{**row, **measured} for measured in known[tuple(members)]]
     return {"outlet_statistics": rows}
+
+
+def _measured(
+    sentences: pd.DataFrame, varied: pd.DataFrame, quoted: pd.DataFrame, members: list[str], *, english: bool
+) -> list[dict[str, Any]]:
+    """Every measure of every part of a few articles taken together."""
+    measured: list[dict[str, Any]] = []
+    for part in PARTS:
+        rows = [
+            *counts(sentences, part),
+            *sentence_measures(sentences, part, english=english),
+            *diversity(varied, members, part),
+        ]
+        if part != "narrator":
+            rows += quotation_length(quoted, members)
+        measured += [{"part": part, **row} for row in rows]
+    return measured
+
+
+def _rows_of(by_article: dict[str, pd.DataFrame], members: list[str], like: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a few articles, without a look at all the others."""
+    found = [by_article[member] for member in members if member in by_article]
+    return pd.concat(found) if len(found) > 1 else found[0] if found else like.iloc[:0]
 
 
 def _wording(inputs: Inputs, members: list[str]) -> str:
@@ -86,6 +113,20 @@ def _outlets(results: Results, measure: str, part: str) -> pd.DataFrame:
 
 def _own(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[~rows["wording"].str.contains("translated|reworded")]
+
+
+def _once(rows: pd.DataFrame, results: Results) -> pd.DataFrame:
+    """Leave out outlets that only print another outlet's account: a text is not compared with its copy."""
+    accounts = results["accounts"]
+    first = accounts.loc[accounts["article"] == accounts["account"], "outlet"]
+    return rows[rows["outlet"].isin(first)]
+
+
+def _comparable(rows: pd.DataFrame, results: Results) -> pd.DataFrame:
+    """Outlets whose language can be compared: own wording, as far as known, and English, each account once."""
+    grades = _outlets(results, "flesch_kincaid_grade", "all")
+    foreign = grades.loc[grades["reason"].str.contains("English-only"), "outlet"]
+    return _once(_own(rows[~rows["outlet"].isin(foreign)]), results)
 
 
 def facts(results: Results) -> dict[str, Fact]:
@@ -122,8 +163,8 @@ def findings(results: Results) -> list[Finding]:
 
 
 def _sentence_length(results: Results) -> Finding:
-    condition = "at least two outlets in their own wording, each with an interval"
-    rows = _own(_outlets(results, HEADLINE, "narrator")).dropna(subset=["value", "low", "high"])
+    condition = "at least two English accounts not known to be in foreign wording, each with an interval"
+    rows = _comparable(_outlets(results, HEADLINE, "narrator"), results).dropna(subset=["value", "low", "high"])
     sentence = ""
     if len(rows) >= 2:
         ordered = rows.sort_values(["value", "outlet"], ascending=[False, True])
@@ -142,13 +183,13 @@ def _with_interval(row: pd.Series) -> str:
 
 
 def _quoted_share(results: Results) -> Finding:
-    condition = "at least two outlets with narrative"
-    rows = _outlets(results, "quoted_share", "all").dropna(subset=["value"])
+    condition = "at least two accounts with narrative, and a direct quotation"
+    rows = _once(_outlets(results, "quoted_share", "all"), results).dropna(subset=["value"])
     sentence = ""
-    if len(rows) >= 2:
+    if len(rows) >= 2 and rows["value"].max() > 0:
         ordered = rows.sort_values(["value", "outlet"], ascending=[False, True])
         shares = [f"{row.outlet} {100 * row.value:.0f} %" for row in ordered.itertuples()]
-        sentence = f"Direct quotation takes up a different share of each text: {list_of(shares[:6])}."
+        sentence = f"Share of each outlet’s words that stand in direct quotation: {list_of(shares)}."
         if len(shares) > 6:
             sentence = (
                 f"Direct quotation takes up between {100 * ordered['value'].iloc[-1]:.0f} % and "
@@ -163,45 +204,50 @@ def figures(results: Results) -> list[Figure]:
     outlets = table[(table["level"] == "outlet")]
     narrator = outlets[(outlets["part"] == "narrator") & outlets["measure"].isin(list(PANELS))]
     share = outlets[(outlets["part"] == "all") & (outlets["measure"] == "quoted_share")]
-    styles = outlet_styles(results["accounts"])
     return [
         _interval_figure(
             "fig-statistics",
-            _statistics_title(narrator),
+            _statistics_title(_comparable(narrator, results)),
             narrator,
             [Panel(measure, label) for measure, label in PANELS.items()],
-            styles,
+            results,
         ),
         _interval_figure(
             "fig-quoted-share",
-            _share_title(share),
+            _share_title(_once(share, results)),
             share,
             [Panel("quoted_share", "share of words in direct quotation", percent=True)],
-            styles,
+            results,
         ),
     ]
 
 
-def _interval_figure(id_: str, title: str, rows: pd.DataFrame, panels: list[Panel], styles: Any) -> Figure:
-    numbers = rows[["outlet", "wording", "measure", "value", "low", "high", "n", "reason"]].reset_index(drop=True)
+def _interval_figure(id_: str, title: str, rows: pd.DataFrame, panels: list[Panel], results: Results) -> Figure:
+    words = _outlets(results, "words", "all").sort_values(["value", "outlet"], ascending=[False, True])
+    shown = rows[rows["outlet"].isin(words["outlet"].head(MOST_OUTLETS))]
+    numbers = shown[["outlet", "wording", "measure", "value", "low", "high", "n", "reason"]].reset_index(drop=True)
     whose = "The narrator’s own sentences" if id_ == "fig-statistics" else "All sentences"
     caption = (
         f"{whose}, page furniture and copies left out. Dots are values; bars are 95 % bootstrap intervals "
         f"({bootstrap.REPLICATES:,} resamples of sentences, 200 of word blocks for vocabulary), which show how stable "
         "a figure is within its text. Hollow dots: the wording is a translator’s or a rewriter’s, not the outlet’s."
+        + drawn(numbers["outlet"].nunique(), len(words), "outlet", which="those with the most words")
     )
-    spoken = [
-        f"{panel.label}: " + list_of([_spoken(row, percent=panel.percent) for row in _of(numbers, panel)])
-        for panel in panels
-    ]
-    n = f"{numbers['outlet'].nunique()} outlets; copies of one text count once"
-    return Figure(
-        id_, PAGE, title, caption, "; ".join(spoken) + ".", n, numbers, lambda: draw_intervals(numbers, panels, styles)
-    )
+    said = [f"{panel.label}: {_panel_said(numbers, panel)}" for panel in panels]
+    accounts = quantity(results["accounts"]["account"].nunique(), "account")
+    n = f"{quantity(len(words), 'outlet')} with {accounts}"
+    styles = outlet_styles(results["accounts"])
+    return Figure(id_, PAGE, title, caption, spoken(said), n, numbers, lambda: draw_intervals(numbers, panels, styles))
 
 
-def _of(numbers: pd.DataFrame, panel: Panel) -> list[Any]:
-    return list(numbers[numbers["measure"] == panel.measure].itertuples())
+def _panel_said(numbers: pd.DataFrame, panel: Panel) -> str:
+    """Every outlet's value; of many outlets the lowest and the highest."""
+    rows = numbers[numbers["measure"] == panel.measure]
+    known = rows.dropna(subset=["value"]).sort_values(["value", "outlet"])
+    if len(rows) > MOST_SAID and len(known):
+        rows = known.iloc[[0, -1]]
+        return "from " + " to ".join(_spoken(row, percent=panel.percent) for row in rows.itertuples())
+    return list_of([_spoken(row, percent=panel.percent) for row in rows.itertuples()])
 
 
 def _spoken(row: Any, *, percent: bool) -> str:
@@ -211,17 +257,20 @@ def _spoken(row: Any, *, percent: bool) -> str:
 
 
 def _statistics_title(narrator: pd.DataFrame) -> str:
-    rows = _own(narrator[narrator["measure"] == HEADLINE]).dropna(subset=["low", "high"])
+    rows = narrator[narrator["measure"] == HEADLINE].dropna(subset=["low", "high"])
     if len(rows) < 2:
-        return "Too few texts in their outlet’s own wording to compare their language"
+        return "Too few texts are long enough, English and in their outlet’s own wording to be compared"
     top, bottom = rows.loc[rows["value"].idxmax()], rows.loc[rows["value"].idxmin()]
     if bottom["high"] < top["low"]:
-        return f"{top['outlet']}’s narrator writes longer sentences than {bottom['outlet']}’s in these texts"
-    return "The narrators’ sentences are about equally long where the wording is the outlet’s own"
+        return f"The narrator of {top['outlet']} writes longer sentences than that of {bottom['outlet']} in these texts"
+    return "By their intervals the narrators’ sentences could be equally long"
 
 
 def _share_title(share: pd.DataFrame) -> str:
     known = share.dropna(subset=["value"])
     if len(known) < 2:
         return "Share of direct quotation"
-    return f"{known.loc[known['value'].idxmax(), 'outlet']}’s text quotes the most"
+    if not known["value"].max():
+        return "We found no direct quotation in these texts"
+    most = known.sort_values(["value", "outlet"], ascending=[False, True]).iloc[0]
+    return f"Direct quotation takes up most room in {most['outlet']}: {100 * most['value']:.0f} % of the words"

@@ -45,7 +45,7 @@ TABLES = {
         ("parameter",),
         {
             "parameter": Column("string", "", "what was chosen"),
-            "value": Column("float", "", "its value"),
+            "value": Column("string", "", "its value"),
             "meaning": Column("string", "", "what it does"),
         },
     ),
@@ -69,7 +69,7 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
     """List the parameters, and what is known of the detectors."""
     return {
         "parameters": [
-            {"parameter": name, "value": float(value), "meaning": meaning}
+            {"parameter": name, "value": f"{value:.12g}", "meaning": meaning}
             for name, (value, meaning) in PARAMETERS.items()
         ],
         "measured_confidence": [

@@ -5,16 +5,21 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.figures.lanes import Chain, draw_chains
+from analysis.figures.lanes import MOST_LANES, Chain, draw_chains
 from analysis.figures.outlets import outlet_styles
-from analysis.figures.timeline import draw_timeline
+from analysis.figures.timeline import MOST_ROWS, draw_timeline
 from analysis.sources.records import Record
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.wording import counted, list_of, number, sentence_case
+from analysis.studies.wording import counted, drawn, list_of, number, quantity, sentence_case, spoken
 from analysis.tables import Column, Table
 
 TITLE = "Who wrote what?"
 PAGE = "who-wrote-what"
+NO_CARRIER = "no record names a carrier other than the outlet"
+#: Undated files and outlets in foreign wording are listed up to this many, then counted.
+MOST_LISTED = 6
+#: Spans of time are given in days up to the first number, in months up to the second, then in years.
+DAYS, MONTHS = 62, 24
 
 TABLES = {
     "articles": Table(
@@ -151,6 +156,8 @@ def findings(results: Results) -> list[Finding]:
     table, accounts = results["articles"], int(results["accounts"]["account"].nunique())
     carried = table[table["carrier"] != ""]
     through = f"{counted(len(carried), 'file')} reached us through someone other than the outlet"
+    if not len(carried):
+        through = NO_CARRIER
     sentence = (
         f"{sentence_case(counted(len(table), 'file'))} {'carries' if len(table) == 1 else 'carry'} "
         f"{counted(accounts, 'account')}; {through}."
@@ -162,6 +169,8 @@ def findings(results: Results) -> list[Finding]:
             for row in foreign.itertuples()
         ]
     )
+    if len(foreign) > MOST_LISTED:
+        named = counted(len(foreign), "outlet")
     words = f"The English of {named} is not the outlet’s own, so that its wording is not compared." if named else ""
     return [
         Finding("files-and-accounts", PAGE, sentence, "every file has an outlet", figure="fig-provenance"),
@@ -173,7 +182,17 @@ def figures(results: Results) -> list[Figure]:
     """The way of each file from writer to copy, and the dates as intervals."""
     dated = results["articles"][results["articles"]["published"] != ""]
     undated = absent("fig-time-line", PAGE, "No record gives a date of publication, so there is no time line.")
-    return [_provenance_figure(results), _timeline_figure(results, dated) if len(dated) else undated]
+    unknown = absent("fig-provenance", PAGE, "Nothing is known of who wrote or carried the files but their names.")
+    return [
+        _provenance_figure(results) if _anything_known(results) else unknown,
+        _timeline_figure(results, dated) if len(dated) else undated,
+    ]
+
+
+def _anything_known(results: Results) -> bool:
+    """Whether a record names a hand, or shared text joins two files; a file name alone is no way to draw."""
+    hands = results["hands"]
+    return bool(len(results["derivations"]) or (hands["hand"] != hands["article"]).any())
 
 
 def _provenance_figure(results: Results) -> Figure:
@@ -186,18 +205,20 @@ def _provenance_figure(results: Results) -> Figure:
     links = results["derivations"]
     table = results["articles"]
     carried = int((table["carrier"] != "").sum())
-    title = (
-        f"{sentence_case(counted(carried, 'file'))} of {len(table)} came to us through other hands than the outlet’s"
-    )
+    of = counted(len(table), "file").split()[0]
+    title = f"{sentence_case(counted(carried, 'file'))} of {of} came to us through other hands than the outlet’s"
+    if not carried:
+        title = sentence_case(NO_CARRIER)
     caption = (
         "From the writer on the left to the file on the right. Solid lines are stated by a record or by the copy; "
         "dashed lines between files are inferred from shared text, with an arrow only where the direction is known. "
         "Hatched: the wording is a translator’s or a rewriter’s."
+        + drawn(min(len(chains), MOST_LANES), len(chains), "file", which="accounts in the order of the alphabet")
     )
-    spoken = [f"{chain.article}: {' to '.join(chain.hands)}" for chain in chains]
-    alt = "Way of each file. " + "; ".join(spoken[:12]) + "."
+    said = [f"{chain.article}: {' to '.join(chain.hands)}" for chain in chains]
+    alt = "Way of each file. " + spoken(said)
     numbers = hands[["article", "outlet", "account", "position", "hand"]]
-    n = f"{len(table)} files, {table['outlet'].nunique()} outlets"
+    n = f"{quantity(len(table), 'file')}, {quantity(table['outlet'].nunique(), 'outlet')}"
     return Figure("fig-provenance", PAGE, title, caption, alt, n, numbers, lambda: draw_chains(chains, links, styles))
 
 
@@ -206,20 +227,33 @@ def _timeline_figure(results: Results, dated: pd.DataFrame) -> Figure:
         drop=True
     )
     undated = sorted(set(results["articles"]["article"]) - set(dated["article"]))
-    first, last = min(numbers["first_day"]), max(numbers["last_day"])
-    days = (date.fromisoformat(last) - date.fromisoformat(first)).days
-    title = (
-        f"The accounts were published within {number(days + 1)} days" if days else "The accounts appeared on one day"
-    )
-    spoken = [
+    said = [
         f"{row.article} {row.first_day}" + (f" to {row.last_day}" if row.last_day != row.first_day else "")
         for row in numbers.sort_values(["first_day", "article"]).itertuples()
     ]
     caption = (
         "First publication by the outlet. A bar spans the days that the evidence allows; a known day is a dot."
-        + (f" Undated and not drawn: {list_of(undated)}." if undated else "")
+        + (f" Undated and not drawn: {_listed(undated)}." if undated else "")
+        + drawn(min(len(numbers), MOST_ROWS), len(numbers), "dated file", which="the earliest")
     )
     styles = outlet_styles(results["accounts"])
-    alt = "Dates of first publication: " + "; ".join(spoken[:20]) + "."
-    n = f"{len(numbers)} of {len(results['articles'])} files are dated"
+    alt = "Dates of first publication: " + spoken(said, most=20)
+    n = f"dated: {number(len(numbers))} of {quantity(len(results['articles']), 'file')}"
+    title = _timeline_title(numbers)
     return Figure("fig-time-line", PAGE, title, caption, alt, n, numbers, lambda: draw_timeline(numbers, styles))
+
+
+def _listed(articles: list[str]) -> str:
+    return list_of(articles) if len(articles) <= MOST_LISTED else quantity(len(articles), "file")
+
+
+def _timeline_title(dated: pd.DataFrame) -> str:
+    """Say how long the time is within which the dated files appeared, in the unit a reader would choose."""
+    first, last = min(dated["first_day"]), max(dated["last_day"])
+    days = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
+    months, years = round(days / 30.44), round(days / 365.25)
+    span = f"{days} days" if days <= DAYS else f"about {months} months" if months <= MONTHS else f"about {years} years"
+    when = f"on {first}" if days == 1 else f"between {first} and {last}"
+    if len(dated) == 1:
+        return f"The one dated file appeared {when}"
+    return f"The dated files all appeared {when}" if days == 1 else f"The dated files appeared within {span}"

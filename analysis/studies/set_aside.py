@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus.spans import KINDS
-from analysis.figures.bars import draw_parts
+from analysis.figures.bars import MOST_BARS, draw_parts
 from analysis.measures.readability import flesch_kincaid_grade
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
-from analysis.studies.wording import list_of, number
+from analysis.studies.wording import drawn, list_of, number, quantity, spoken
 from analysis.tables import Column, Table
 
 TITLE = "What was set aside?"
@@ -129,7 +129,7 @@ def _most_set_aside(results: Results) -> Finding:
         kinds = list_of([f"{row.kind} {number(row.words)}" for row in rest.itertuples()])
         sentence = (
             f"Of the {number(whole)} words on the page {least['article']}, {number(int(least['words']))} are the "
-            f"article; the others are not counted ({kinds})."
+            f"article; the rest is not counted ({kinds})."
         )
     return Finding("most-set-aside", PAGE, sentence, "at least one word was set aside", figure="fig-set-aside")
 
@@ -140,9 +140,10 @@ def _corrections(results: Results) -> Finding:
     outlets = dict(zip(results["accounts"]["article"], results["accounts"]["outlet"], strict=True))
     sentence = ""
     if articles:
-        named = list_of([f"{article} ({outlets[article]})" for article in articles])
+        named = list_of([a if a == outlets[a] else f"{a} ({outlets[a]})" for a in articles])
+        texts = "text" if len(articles) == 1 else "texts"
         verb = "carries a note that corrects" if len(articles) == 1 else "carry notes that correct"
-        sentence = f"The text {named} {verb} earlier statements of the article; other accounts may still hold them."
+        sentence = f"The {texts} {named} {verb} earlier statements of the article; other accounts may still hold them."
     return Finding("corrections", PAGE, sentence, "a correction note was found", figure="fig-set-aside", weight=2)
 
 
@@ -150,20 +151,22 @@ def figures(results: Results) -> list[Figure]:
     """One bar per file."""
     table = results["set_aside"]
     numbers = table[["article", "outlet", "kind", "words", "share"]].reset_index(drop=True)
+    present = set(numbers["kind"])
+    meanings = [f"{kind}: {meaning}" for kind, meaning in KINDS.items() if kind in present]
     totals = numbers.groupby("article")["words"].sum()
     narrative = numbers[numbers["kind"] == NARRATIVE].set_index("article")["words"]
-    spoken = [f"{article}: {number(narrative[article])} of {number(totals[article])} words" for article in totals.index]
+    said = [f"{article}: {number(narrative[article])} of {number(totals[article])} words" for article in totals.index]
     least = (narrative / totals).idxmin()
-    title = f"{100 * narrative[least] / totals[least]:.0f} % of the words on {least} are the article"
+    title = f"Of the {number(totals[least])} words on {least}, {number(narrative[least])} are the article"
     if (narrative == totals).all():
         title = "Nothing had to be set aside: every word is the article’s"
     caption = (
         "Words of each file by kind. Only the narrative is counted in the other pages. Nothing is deleted: each span "
-        "that was set aside is listed with its place and the rule that marked it. "
-        + "; ".join(f"{kind}: {meaning}" for kind, meaning in KINDS.items() if kind in set(numbers["kind"]))
-        + "."
+        "that was set aside is listed with its place and the rule that marked it."
+        + (f" {'; '.join(meanings)}." if meanings else "")
+        + drawn(min(len(totals), MOST_BARS), len(totals), "file", which="the longest")
     )
-    alt = "Words of the article proper out of all words on the page. " + "; ".join(spoken[:12]) + "."
-    kinds = [kind for kind in ORDER if kind in set(numbers["kind"])]
-    n = f"{len(totals)} files, {number(int(totals.sum()))} words"
+    alt = "Words of the article proper out of all words on the page. " + spoken(said)
+    kinds = [kind for kind in ORDER if kind in present]
+    n = f"{quantity(len(totals), 'file')}, {quantity(int(totals.sum()), 'word')}"
     return [Figure("fig-set-aside", PAGE, title, caption, alt, n, numbers, lambda: draw_parts(numbers, kinds))]

@@ -4,15 +4,15 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.figures.matrix import draw_matrix
+from analysis.figures.matrix import draw_matrix, matrix_articles
 from analysis.figures.outlets import outlet_styles
 from analysis.figures.strips import draw_strips
 from analysis.measures.reuse_relation import RELATIONS, reuse_relations
 from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.direction import direction
+from analysis.studies.direction import direction, outlets_named
 from analysis.studies.segments import segments
-from analysis.studies.wording import counted, list_of, number, sentence_case
+from analysis.studies.wording import counted, drawn, list_of, number, quantity, sentence_case, spoken
 from analysis.tables import Column, Table
 
 TITLE = "Who took what from whom?"
@@ -99,10 +99,12 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
         zip(inputs.features["articles"]["article"], inputs.features["articles"]["narrative_words"], strict=True)
     )
     pairs = reuse_relations(inputs.features["passages"], words)
+    named = outlets_named(inputs.records, inputs.features["names"])
+    aligned = _aligned_words(inputs.features["passages"])
     rows = []
     for pair in pairs.to_dict("records"):
-        found = direction(records[pair["article_a"]], records[pair["article_b"]], pair, inputs.features["names"])
-        rows.append({**pair, **_aligned(pair, inputs.features["passages"], words), **found._asdict()})
+        found = direction(records[pair["article_a"]], records[pair["article_b"]], pair, named)
+        rows.append({**pair, **_aligned(pair, aligned, words), **found._asdict()})
     account_rows = accounts(inputs.records, rows, words)
     return {
         "text_reuse": rows,
@@ -113,13 +115,23 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
     }
 
 
-def _aligned(pair: dict[str, Any], passages: pd.DataFrame, words: dict[str, int]) -> dict[str, float]:
-    """Share of each side's words in passages of any kind but quotations."""
-    a, b = pair["article_a"], pair["article_b"]
-    own = passages[(passages["article_a"] == a) & (passages["article_b"] == b) & (passages["kind"] != "quotation")]
+def _aligned_words(passages: pd.DataFrame) -> dict[tuple[str, str], tuple[int, int]]:
+    """Words of each side of each pair in passages of any kind but quotations."""
+    sums = passages[passages["kind"] != "quotation"].groupby(["article_a", "article_b"])[["words_a", "words_b"]].sum()
     return {
-        "aligned_a": min(1.0, float(own["words_a"].sum()) / words[a]) if words[a] else float("nan"),
-        "aligned_b": min(1.0, float(own["words_b"].sum()) / words[b]) if words[b] else float("nan"),
+        (a, b): (int(row.words_a), int(row.words_b)) for (a, b), row in zip(sums.index, sums.itertuples(), strict=True)
+    }
+
+
+def _aligned(
+    pair: dict[str, Any], aligned: dict[tuple[str, str], tuple[int, int]], words: dict[str, int]
+) -> dict[str, float]:
+    """Share of each side's words that is aligned with the other side."""
+    a, b = pair["article_a"], pair["article_b"]
+    own = aligned.get((a, b), (0, 0))
+    return {
+        "aligned_a": min(1.0, own[0] / words[a]) if words[a] else float("nan"),
+        "aligned_b": min(1.0, own[1] / words[b]) if words[b] else float("nan"),
     }
 
 
@@ -192,6 +204,8 @@ def _followers(results: Results) -> Finding:
         passages = results["passages"]
         own = passages[(passages["article_a"] == pair.article_a) & (passages["article_b"] == pair.article_b)]
         a, b = accounts.loc[pair.article_a, "outlet"], accounts.loc[pair.article_b, "outlet"]
+        if a == b:
+            a, b = pair.article_a, pair.article_b
         many = counted(len(own[own["kind"] != "quotation"]), "passage")
         if pair.direction == "undetermined":
             spoken.append(
@@ -234,59 +248,72 @@ def _matrix_figure(results: Results) -> Figure:
     ]
     numbers = pd.DataFrame(both, columns=["article", "stands_in", "share", "relation"])
     articles = sorted(results["accounts"]["article"])
-    copies = int(pairs["relation"].isin(SAME_ACCOUNT).sum())
-    follow = int((pairs["relation"] == "follows").sum())
-    title = (
-        f"{sentence_case(counted(copies, 'pair'))} of files {'is' if copies == 1 else 'are'} one text; "
-        f"{counted(follow, 'pair')} {'tells' if follow == 1 else 'tell'} the same material in the same order"
-    )
+    shown = matrix_articles(numbers, articles)
     caption = (
         "Share of the row’s narrative words that stand in passages also found in the column’s article, in the same "
         "or in other words; “follows” is found by the order of sentences, of which few words need be shared. "
         "Quotations alone, headings, captions and page furniture do not count. A dot: nothing was found. No number "
-        "says who took from whom."
+        "says who took from whom." + drawn(len(shown), len(articles), "file", which="those that share text")
     )
-    spoken = [
+    said = [
         f"{row.article} in {row.stands_in}: {100 * row.share:.0f} %, {row.relation}"
-        for row in numbers.itertuples()
-        if row.relation != "independent"
+        for row in numbers.sort_values(["share", "article", "stands_in"], ascending=[False, True, True]).itertuples()
     ]
-    alt = "Shares of words found in other articles. " + ("; ".join(spoken[:16]) or "No pair shares text") + "."
-    n = f"{len(articles)} files, {len(articles) * (len(articles) - 1) // 2} pairs"
-    return Figure("fig-reuse-matrix", PAGE, title, caption, alt, n, numbers, lambda: draw_matrix(numbers, articles))
+    alt = "Shares of words found in other articles. " + (spoken(said, most=16) if said else "No pair shares text.")
+    n = f"{quantity(len(articles), 'file')}, {quantity(len(articles) * (len(articles) - 1) // 2, 'pair')}"
+    return Figure(
+        "fig-reuse-matrix", PAGE, _matrix_title(pairs), caption, alt, n, numbers, lambda: draw_matrix(numbers, shown)
+    )
+
+
+def _matrix_title(pairs: pd.DataFrame) -> str:
+    copies = int(pairs["relation"].isin(SAME_ACCOUNT).sum())
+    follow = int((pairs["relation"] == "follows").sum())
+    if copies or follow:
+        return (
+            f"{sentence_case(counted(copies, 'pair'))} of files {'is' if copies == 1 else 'are'} one text; "
+            f"{counted(follow, 'pair')} {'tells' if follow == 1 else 'tell'} the same material in the same order"
+        )
+    some = f"; {counted(len(pairs), 'pair')} share{'s' if len(pairs) == 1 else ''} quotations or single passages"
+    return "No two files are one text, and none follows another" + (some if len(pairs) else "")
 
 
 def _strips_figure(results: Results) -> Figure:
     numbers = results["segments"]
     order = _strip_order(results)[:MOST_STRIPS]
     shown = numbers[numbers["article"].isin(order)]
-    words = shown.assign(length=shown["end"] - shown["start"]).pivot_table(
+    words = numbers.assign(length=shown["end"] - shown["start"]).pivot_table(
         index="article", columns="segment", values="length", aggfunc="sum", fill_value=0
     )
     body = words.drop(columns="set aside", errors="ignore").sum(axis=1)
-    shared = words["same material"] / body if "same material" in words else body * 0
-    copies = results["accounts"].loc[~results["accounts"]["counted"], "article"]
-    most = shared.drop(copies, errors="ignore").idxmax()
-    title = f"{100 * shared[most]:.0f} % of {most} tells the same material as another account"
-    if not shared[most]:
-        title = "No account tells another’s material in the same order or words"
+    shared = (words["same material"] / body if "same material" in words else body * 0).fillna(0.0)
     caption = (
         "Each bar is a file from its first to its last character. Ribbons join passages of neighbouring bars: the same "
         "material in the same or other words. A ribbon does not say who took from whom. Quotations that stand in "
-        "several accounts are marked apart: two reporters can hear the same words. "
-        + (f"Drawn: {len(order)} of {len(results['accounts'])} files." if len(order) < len(results["accounts"]) else "")
+        "several accounts are marked apart: two reporters can hear the same words."
+        + drawn(len(order), len(results["accounts"]), "file", which="those that share text first")
     )
-    spoken = [
-        f"{article}: " + list_of([f"{name} {100 * part / row.sum():.0f} %" for name, part in row.items() if part])
-        for article, row in words.iterrows()
+    said = [
+        f"{article}: " + list_of([f"{name} {share:.0f} %" for name, share in row.items() if share >= 0.5])
+        for article, row in (100 * words.div(words.sum(axis=1), axis=0)).loc[sorted(order)].iterrows()
     ]
-    n = f"{len(results['accounts'])} files, {len(results['passages'])} passages"
+    n = f"{quantity(len(results['accounts']), 'file')}, {quantity(len(results['passages']), 'passage')}"
     styles = outlet_styles(results["accounts"])
     outlets = dict(zip(results["accounts"]["article"], results["accounts"]["outlet"], strict=True))
     return Figure(
-        "fig-passage-strips", PAGE, title, caption.strip(), "; ".join(spoken) + ".", n, shown.reset_index(drop=True),
+        "fig-passage-strips", PAGE, _strips_title(shared, results["accounts"]), caption, spoken(said), n,
+        shown.reset_index(drop=True),
         lambda: draw_strips(shown, results["passages"], order, {a: styles[outlets[a]] for a in order}),
     )  # fmt: skip
+
+
+def _strips_title(shared: pd.Series, accounts: pd.DataFrame) -> str:
+    if len(set(accounts["account"])) == 1:
+        return "All files are one account"
+    most = shared.drop(accounts.loc[~accounts["counted"], "article"], errors="ignore").idxmax()
+    if not shared[most]:
+        return "No account tells another’s material in the same order or words"
+    return f"{100 * shared[most]:.0f} % of {most} tells the same material as another account"
 
 
 def _strip_order(results: Results) -> list[str]:

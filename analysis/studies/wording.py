@@ -24,6 +24,39 @@ def counted(value: int, singular: str, plural: str = "") -> str:
     return f"{numeral} {singular if value == 1 else plural or singular + 's'}"
 
 
+def quantity(value: int, singular: str, plural: str = "") -> str:
+    """Write a count in digits with its noun, for captions and labels.
+
+    >>> quantity(1, "file"), quantity(1770, "pair")
+    ('1 file', '1,770 pairs')
+    """
+    return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
+
+
+def spoken(items: Sequence[str], *, most: int = 12) -> str:
+    """Join the parts of an alternative text, and say how many are left to the table.
+
+    >>> spoken(["a: 1", "b: 2", "c: 3"], most=2)
+    'a: 1; b: 2; and 1 more in the table.'
+    """
+    more = [f"and {number(len(items) - most)} more in the table"] if len(items) > most else []
+    return "; ".join([*items[:most], *more]) + "."
+
+
+def drawn(shown: int, of: int, singular: str, *, which: str = "") -> str:
+    """Say in a caption that not all is drawn; nothing where all is.
+
+    >>> drawn(60, 300, "file", which="the longest")
+    ' Drawn: 60 of 300 files, the longest; the others are in the tables.'
+    >>> drawn(5, 5, "file")
+    ''
+    """
+    if shown >= of:
+        return ""
+    chosen = f", {which}" if which else ""
+    return f" Drawn: {number(shown)} of {quantity(of, singular)}{chosen}; the others are in the tables."
+
+
 def list_of(items: Sequence[str], *, last: str = "and") -> str:
     """Join items as a sentence does.
 
