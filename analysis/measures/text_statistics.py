@@ -86,7 +86,9 @@ def sentence_measures(sentences: pd.DataFrame, part: str, *, english: bool) -> I
         if name == "quoted_share" and part != "all":
             continue
         if not english and name in ENGLISH_ONLY:
-            yield _measured(name, np.nan, n, unit, reason="English-only measure; the text is not, or not surely, English")
+            yield _measured(
+                name, np.nan, n, unit, reason="English-only measure; the text is not, or not surely, English"
+            )
             continue
         value = float(formula(components))
         if np.isnan(value):
@@ -126,7 +128,9 @@ def diversity(features: pd.DataFrame, members: list[str], part: str) -> Iterable
         defined = rows.dropna(subset=["value"])
         words = defined["n"].to_numpy(dtype=float)
         value = float(defined["value"].to_numpy() @ words / words.sum()) if words.sum() else np.nan
-        reason = f"mean of {len(defined)} articles, weighted by words; no interval over several articles"
+        reason = (
+            f"mean over {len(defined)} of {len(rows)} articles, weighted by words; no interval over several articles"
+        )
         if np.isnan(value):
             reason = f"fewer than {DIVERSITY_MINIMUM[measure]} words in every article"
         yield _measured(measure, value, n, unit, reason=reason)

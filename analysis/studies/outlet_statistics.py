@@ -5,20 +5,16 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.figures.intervals import MOST_OUTLETS, Panel, draw_intervals
-from analysis.figures.outlets import outlet_styles
+from analysis.figures.intervals import Panel
 from analysis.measures import bootstrap
 from analysis.measures.text_statistics import counts, diversity, quotation_length, sentence_measures
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
-from analysis.studies.wording import drawn, list_of, number, quantity, spoken
+from analysis.studies.statistics_figures import HEADLINE, PAGE, PANELS, interval_figure, share_title, statistics_title
+from analysis.studies.wording import list_of, number
 from analysis.tables import Column, Table
 
 TITLE = "How do they differ in language?"
-PAGE = "language"
 PARTS = ("all", "narrator", "quoted")
-HEADLINE = "words_per_sentence"
-#: An alternative text gives the value of each outlet up to this many, then the lowest and the highest.
-MOST_SAID = 12
 
 TABLES = {
     "outlet_statistics": Table(
@@ -39,15 +35,6 @@ TABLES = {
             "reason": Column("string", "", "why the value or its interval is missing"),
         },
     )
-}
-
-#: The measures drawn, with the label that a reader sees.
-PANELS = {
-    "words_per_sentence": "words per sentence",
-    "flesch_kincaid_grade": "Flesch-Kincaid grade",
-    "mtld": "MTLD (words)",
-    "mattr_50": "MATTR, 50 words",
-    "hdd": "HD-D",
 }
 
 
@@ -187,13 +174,13 @@ def _quoted_share(results: Results) -> Finding:
     rows = _once(_outlets(results, "quoted_share", "all"), results).dropna(subset=["value"])
     sentence = ""
     if len(rows) >= 2 and rows["value"].max() > 0:
-        ordered = rows.sort_values(["value", "outlet"], ascending=[False, True])
-        shares = [f"{row.outlet} {100 * row.value:.0f} %" for row in ordered.itertuples()]
+        # In the order of the alphabet: wordings that are not the outlet's are not ranked.
+        shares = [f"{row.outlet} {100 * row.value:.0f} %" for row in rows.sort_values("outlet").itertuples()]
         sentence = f"Share of each outlet’s words that stand in direct quotation: {list_of(shares)}."
         if len(shares) > 6:
             sentence = (
-                f"Direct quotation takes up between {100 * ordered['value'].iloc[-1]:.0f} % and "
-                f"{100 * ordered['value'].iloc[0]:.0f} % of the {len(ordered)} outlets’ words."
+                f"Direct quotation takes up between {100 * rows['value'].min():.0f} % and "
+                f"{100 * rows['value'].max():.0f} % of the {len(rows)} outlets’ words."
             )
     return Finding("quoted-share", PAGE, sentence, condition, figure="fig-quoted-share")
 
@@ -205,72 +192,18 @@ def figures(results: Results) -> list[Figure]:
     narrator = outlets[(outlets["part"] == "narrator") & outlets["measure"].isin(list(PANELS))]
     share = outlets[(outlets["part"] == "all") & (outlets["measure"] == "quoted_share")]
     return [
-        _interval_figure(
+        interval_figure(
             "fig-statistics",
-            _statistics_title(_comparable(narrator, results)),
+            statistics_title(_comparable(narrator, results)),
             narrator,
             [Panel(measure, label) for measure, label in PANELS.items()],
             results,
         ),
-        _interval_figure(
+        interval_figure(
             "fig-quoted-share",
-            _share_title(_once(share, results)),
+            share_title(_once(share, results)),
             share,
             [Panel("quoted_share", "share of words in direct quotation", percent=True)],
             results,
         ),
     ]
-
-
-def _interval_figure(id_: str, title: str, rows: pd.DataFrame, panels: list[Panel], results: Results) -> Figure:
-    words = _outlets(results, "words", "all").sort_values(["value", "outlet"], ascending=[False, True])
-    shown = rows[rows["outlet"].isin(words["outlet"].head(MOST_OUTLETS))]
-    numbers = shown[["outlet", "wording", "measure", "value", "low", "high", "n", "reason"]].reset_index(drop=True)
-    whose = "The narrator’s own sentences" if id_ == "fig-statistics" else "All sentences"
-    caption = (
-        f"{whose}, page furniture and copies left out. Dots are values; bars are 95 % bootstrap intervals "
-        f"({bootstrap.REPLICATES:,} resamples of sentences, 200 of word blocks for vocabulary), which show how stable "
-        "a figure is within its text. Hollow dots: the wording is a translator’s or a rewriter’s, not the outlet’s."
-        + drawn(numbers["outlet"].nunique(), len(words), "outlet", which="those with the most words")
-    )
-    said = [f"{panel.label}: {_panel_said(numbers, panel)}" for panel in panels]
-    accounts = quantity(results["accounts"]["account"].nunique(), "account")
-    n = f"{quantity(len(words), 'outlet')} with {accounts}"
-    styles = outlet_styles(results["accounts"])
-    return Figure(id_, PAGE, title, caption, spoken(said), n, numbers, lambda: draw_intervals(numbers, panels, styles))
-
-
-def _panel_said(numbers: pd.DataFrame, panel: Panel) -> str:
-    """Every outlet's value; of many outlets the lowest and the highest."""
-    rows = numbers[numbers["measure"] == panel.measure]
-    known = rows.dropna(subset=["value"]).sort_values(["value", "outlet"])
-    if len(rows) > MOST_SAID and len(known):
-        rows = known.iloc[[0, -1]]
-        return "from " + " to ".join(_spoken(row, percent=panel.percent) for row in rows.itertuples())
-    return list_of([_spoken(row, percent=panel.percent) for row in rows.itertuples()])
-
-
-def _spoken(row: Any, *, percent: bool) -> str:
-    if np.isnan(row.value):
-        return f"{row.outlet} n/a ({row.reason})"
-    return f"{row.outlet} {100 * row.value:.0f} %" if percent else f"{row.outlet} {row.value:.3g}"
-
-
-def _statistics_title(narrator: pd.DataFrame) -> str:
-    rows = narrator[narrator["measure"] == HEADLINE].dropna(subset=["low", "high"])
-    if len(rows) < 2:
-        return "Too few texts are long enough, English and in their outlet’s own wording to be compared"
-    top, bottom = rows.loc[rows["value"].idxmax()], rows.loc[rows["value"].idxmin()]
-    if bottom["high"] < top["low"]:
-        return f"The narrator of {top['outlet']} writes longer sentences than that of {bottom['outlet']} in these texts"
-    return "By their intervals the narrators’ sentences could be equally long"
-
-
-def _share_title(share: pd.DataFrame) -> str:
-    known = share.dropna(subset=["value"])
-    if len(known) < 2:
-        return "Share of direct quotation"
-    if not known["value"].max():
-        return "We found no direct quotation in these texts"
-    most = known.sort_values(["value", "outlet"], ascending=[False, True]).iloc[0]
-    return f"Direct quotation takes up most room in {most['outlet']}: {100 * most['value']:.0f} % of the words"

@@ -1,25 +1,24 @@
 """Who wrote what, who carried it, when, and how that is known: the records, as tables and pictures."""
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from analysis.figures.lanes import MOST_LANES, Chain, draw_chains
-from analysis.figures.outlets import outlet_styles
-from analysis.figures.timeline import MOST_ROWS, draw_timeline
 from analysis.sources.records import Record
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.wording import counted, drawn, list_of, number, quantity, sentence_case, spoken
+from analysis.studies.provenance_figures import (
+    MOST_LISTED,
+    NO_CARRIER,
+    PAGE,
+    anything_known,
+    carried_files,
+    provenance_figure,
+    timeline_figure,
+)
+from analysis.studies.wording import counted, list_of, number, sentence_case
 from analysis.tables import Column, Table
 
 TITLE = "Who wrote what?"
-PAGE = "who-wrote-what"
-NO_CARRIER = "no record names a carrier other than the outlet"
-#: Undated files and outlets in foreign wording are listed up to this many, then counted.
-MOST_LISTED = 6
-#: Spans of time are given in days up to the first number, in months up to the second, then in years.
-DAYS, MONTHS = 62, 24
 
 TABLES = {
     "articles": Table(
@@ -127,7 +126,7 @@ def _hands(record: Record) -> list[str]:
 def facts(results: Results) -> dict[str, Fact]:
     """How many files, outlets and carriers, and how many are dated."""
     table = results["articles"]
-    carried = int((table["carrier"] != "").sum())
+    carried = len(carried_files(table))
     foreign = int(results["accounts"]["foreign"].sum())
     undated = int((table["published"] == "").sum())
     unchecked = int((table["checked"] == "").sum())
@@ -141,20 +140,23 @@ def facts(results: Results) -> dict[str, Fact]:
         "outlets": Fact(outlets, number(outlets), "outlets"),
         "through_others": Fact(carried, number(carried), "files that someone other than their outlet published"),
         "wording_foreign": Fact(foreign, number(foreign), "files whose wording is translated or reworded"),
-        "wording_own": Fact(
-            int((table["wording"] == "own").sum()),
-            number(int((table["wording"] == "own").sum())),
-            "files in their outlet's own wording, as far as is known",
-        ),
+        "wording_unknown": _count(table, "unknown", "files of which it is not known whose words they are"),
+        "wording_edited": _count(table, "edited", "files in their outlet's wording, edited by someone else"),
+        "wording_own": _count(table, "own", "files in their outlet's own wording, as far as is known"),
         "undated": Fact(undated, number(undated), "files whose date is unknown"),
         "unchecked": Fact(unchecked, number(unchecked), "files with no record of when the copy was last looked at"),
     }
 
 
+def _count(articles: pd.DataFrame, wording: str, meaning: str) -> Fact:
+    value = int((articles["wording"] == wording).sum())
+    return Fact(value, number(value), meaning)
+
+
 def findings(results: Results) -> list[Finding]:
     """How many accounts the files carry, and whose words they are not."""
     table, accounts = results["articles"], int(results["accounts"]["account"].nunique())
-    carried = table[table["carrier"] != ""]
+    carried = carried_files(table)
     through = f"{counted(len(carried), 'file')} reached us through someone other than the outlet"
     if not len(carried):
         through = NO_CARRIER
@@ -184,76 +186,6 @@ def figures(results: Results) -> list[Figure]:
     undated = absent("fig-time-line", PAGE, "No record gives a date of publication, so there is no time line.")
     unknown = absent("fig-provenance", PAGE, "Nothing is known of who wrote or carried the files but their names.")
     return [
-        _provenance_figure(results) if _anything_known(results) else unknown,
-        _timeline_figure(results, dated) if len(dated) else undated,
+        provenance_figure(results) if anything_known(results) else unknown,
+        timeline_figure(results, dated) if len(dated) else undated,
     ]
-
-
-def _anything_known(results: Results) -> bool:
-    """Whether a record names a hand, or shared text joins two files; a file name alone is no way to draw."""
-    hands = results["hands"]
-    return bool(len(results["derivations"]) or (hands["hand"] != hands["article"]).any())
-
-
-def _provenance_figure(results: Results) -> Figure:
-    hands = results["hands"].merge(results["accounts"], on="article")
-    styles = outlet_styles(results["accounts"])
-    chains = [
-        Chain(str(article), list(group["hand"]), str(group["outlet"].iloc[0]), str(group["account"].iloc[0]))
-        for article, group in hands.groupby("article")
-    ]
-    links = results["derivations"]
-    table = results["articles"]
-    carried = int((table["carrier"] != "").sum())
-    of = counted(len(table), "file").split()[0]
-    title = f"{sentence_case(counted(carried, 'file'))} of {of} came to us through other hands than the outlet’s"
-    if not carried:
-        title = sentence_case(NO_CARRIER)
-    caption = (
-        "From the writer on the left to the file on the right. Solid lines are stated by a record or by the copy; "
-        "dashed lines between files are inferred from shared text, with an arrow only where the direction is known. "
-        "Hatched: the wording is a translator’s or a rewriter’s."
-        + drawn(min(len(chains), MOST_LANES), len(chains), "file", which="accounts in the order of the alphabet")
-    )
-    said = [f"{chain.article}: {' to '.join(chain.hands)}" for chain in chains]
-    alt = "Way of each file. " + spoken(said)
-    numbers = hands[["article", "outlet", "account", "position", "hand"]]
-    n = f"{quantity(len(table), 'file')}, {quantity(table['outlet'].nunique(), 'outlet')}"
-    return Figure("fig-provenance", PAGE, title, caption, alt, n, numbers, lambda: draw_chains(chains, links, styles))
-
-
-def _timeline_figure(results: Results, dated: pd.DataFrame) -> Figure:
-    numbers = dated[["article", "outlet", "published", "first_day", "last_day", "published_basis"]].reset_index(
-        drop=True
-    )
-    undated = sorted(set(results["articles"]["article"]) - set(dated["article"]))
-    said = [
-        f"{row.article} {row.first_day}" + (f" to {row.last_day}" if row.last_day != row.first_day else "")
-        for row in numbers.sort_values(["first_day", "article"]).itertuples()
-    ]
-    caption = (
-        "First publication by the outlet. A bar spans the days that the evidence allows; a known day is a dot."
-        + (f" Undated and not drawn: {_listed(undated)}." if undated else "")
-        + drawn(min(len(numbers), MOST_ROWS), len(numbers), "dated file", which="the earliest")
-    )
-    styles = outlet_styles(results["accounts"])
-    alt = "Dates of first publication: " + spoken(said, most=20)
-    n = f"dated: {number(len(numbers))} of {quantity(len(results['articles']), 'file')}"
-    title = _timeline_title(numbers)
-    return Figure("fig-time-line", PAGE, title, caption, alt, n, numbers, lambda: draw_timeline(numbers, styles))
-
-
-def _listed(articles: list[str]) -> str:
-    return list_of(articles) if len(articles) <= MOST_LISTED else quantity(len(articles), "file")
-
-
-def _timeline_title(dated: pd.DataFrame) -> str:
-    """Say how long the time is within which the dated files appeared, in the unit a reader would choose."""
-    first, last = min(dated["first_day"]), max(dated["last_day"])
-    days = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
-    months, years = round(days / 30.44), round(days / 365.25)
-    span = f"{days} days" if days <= DAYS else f"about {months} months" if months <= MONTHS else f"about {years} years"
-    when = f"on {first}" if days == 1 else f"between {first} and {last}"
-    if len(dated) == 1:
-        return f"The one dated file appeared {when}"
-    return f"The dated files all appeared {when}" if days == 1 else f"The dated files appeared within {span}"
