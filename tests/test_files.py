@@ -19,9 +19,14 @@ def test_a_finished_folder_takes_the_place_of_the_old_one_whole(tmp_path):
 def test_a_failure_leaves_the_old_folder_and_nothing_else(tmp_path, error):
     (tmp_path / "results").mkdir()
     (tmp_path / "results" / "old.csv").write_text("old")
-    with pytest.raises(error), replaced_folder(tmp_path / "results") as new:
-        (new / "new.csv").write_text("half")
-        raise error
+
+    def fill_half():
+        with replaced_folder(tmp_path / "results") as new:
+            (new / "new.csv").write_text("half")
+            raise error
+
+    with pytest.raises(error):
+        fill_half()
     assert [path.name for path in tmp_path.iterdir()] == ["results"]
     assert (tmp_path / "results" / "old.csv").read_text() == "old"
 

@@ -55,8 +55,9 @@ def test_without_texts_and_features_the_remedy_is_said(harbour_copy):
     (harbour_copy / "texts" / "island-gazette.txt").unlink()
     with pytest.raises(SourceError) as caught:
         gather(harbour_copy)
+    record, features = harbour_copy / "island-gazette.toml", harbour_copy / "features"
     assert str(caught.value) == (
-        f"{harbour_copy / 'island-gazette.toml'}: its text is not at hand, and {harbour_copy / 'features'} is not there.\n"
+        f"{record}: its text is not at hand, and {features} is not there.\n"
         "Name the folder that holds the texts with --texts (1 of 5 missing)."
     )
 

@@ -1,0 +1,50 @@
+"""One tokenisation with places that point back into the text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.corpus.words import term, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("don’t half-built O'Neil", ["don’t", "half-built", "O'Neil"]),
+        ("The U.S. and RFE/RL", ["The", "U.S.", "and", "RFE/RL"]),
+        ("1,204 men, 3.14 km, 24th AK-47", ["1,204", "men", "3.14", "km", "24th", "AK-47"]),
+        ("ashore.They left", ["ashore", "They", "left"]),
+        ("either/or", ["either", "or"]),
+        ("‘quoted’ – dash", ["quoted", "dash"]),
+        ("…  \n–“”", []),
+    ],
+)
+def test_what_is_one_word(text, expected):
+    assert [word.text for word in words(text)] == expected
+
+
+def test_a_run_of_the_text_gives_places_in_the_whole():
+    text = "One two three"
+    assert words(text, 4, 7) == [("two", 4, 7)]
+
+
+@given(st.text())
+def test_every_word_stands_where_it_says_and_in_order(text):
+    found = words(text)
+    assert all(text[word.start : word.end] == word.text != "" for word in found)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+@given(st.text(st.characters(categories=["L"]), min_size=1))
+def test_a_term_counts_the_same_in_any_case(word):
+    assert term(word.upper()) == term(word.upper().lower()) or word.upper().lower().casefold() != word.casefold()
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("Brandt’s", "brandt"), ("DON’T", "don't"), ("'s", "'s"), ("ﬁne", "fine"), ("co‑operate", "co-operate")],
+)
+def test_the_form_under_which_a_word_is_counted(word, expected):
+    assert term(word) == expected

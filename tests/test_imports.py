@@ -1,0 +1,128 @@
+"""Imports follow the flow of data, and only few modules touch files, processes, the clock or the environment."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ANALYSIS = Path(__file__).parent.parent / "analysis"
+#: Package (or module at the top) → what it may import; itself and nothing else besides.
+ALLOWED = {
+    "errors": set(),
+    "resources": set(),
+    "version": set(),
+    "tables": set(),
+    "progress": set(),
+    "table_differences": {"tables"},
+    "files": {"errors"},
+    "project": {"errors"},
+    "sources": {"errors", "corpus"},
+    "corpus": {"resources"},
+    "measures": {"corpus", "resources"},
+    "features": {"errors", "files", "resources", "tables", "table_differences", "sources", "corpus", "measures"},
+    "figures": set(),
+    "studies": {"resources", "tables", "sources", "corpus", "features", "measures", "figures"},
+    "results": {"files", "tables", "table_differences", "sources", "features", "figures", "studies"},
+    "inputs": {"errors", "sources", "features", "studies"},
+    "book": {"version", "inputs", "results"},
+    "command_line": {
+        "version", "errors", "files", "progress", "project", "inputs", "sources", "features", "results", "book",
+    },
+    "__main__": {"command_line"},
+}  # fmt: skip
+#: The modules whose job it is to touch the world, and what they may touch.
+FILES = {
+    "sources/folder.py", "sources/records.py", "sources/people.py", "sources/texts.py",
+    "features/store.py", "files.py", "inputs.py", "project.py", "results/write.py", "results/verify.py",
+    "book/build.py", "book/edition.py", "book/evidence.py", "book/extension.py", "book/results.py", "book/tidy.py",
+    "book/directives.py", "book/figure_nodes.py", "book/page_nodes.py", "book/roles.py", "book/table_nodes.py",
+    "command_line.py",
+}  # fmt: skip
+ENVIRONMENT = {"book/build.py", "book/extension.py", "command_line.py", "files.py", "sources/texts.py", "progress.py"}
+PROCESSES = {"book/build.py"}
+WORLD = {
+    "pathlib": FILES, "shutil": FILES, "tempfile": FILES, "glob": FILES,
+    "os": ENVIRONMENT, "sys": ENVIRONMENT,
+    "subprocess": PROCESSES,
+    "socket": set(), "urllib": set(), "http": set(), "requests": set(), "random": set(), "time": set(),
+    "multiprocessing": set(), "threading": set(),
+}  # fmt: skip
+#: Calls that reach the world through something else than a module's name.
+CALLS = {
+    "open": {"book/results.py"}, "print": {"progress.py"}, "input": set(), "eval": set(), "exec": set(),
+    "read_text": {*FILES, "resources/__init__.py"}, "read_bytes": FILES, "write_text": FILES, "write_bytes": FILES,
+    "now": set(), "today": set(), "utcnow": set(), "urandom": set(),
+}  # fmt: skip
+MODULES = sorted(path.relative_to(ANALYSIS).as_posix() for path in ANALYSIS.rglob("*.py"))
+
+
+def _tree(module):
+    return ast.parse((ANALYSIS / module).read_text("utf-8"))
+
+
+def _part(module):
+    return module.split("/")[0].removesuffix(".py")
+
+
+def _imported(module):
+    """Every dotted name that a module imports, also inside functions and under TYPE_CHECKING."""
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{module}: imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _own_parts(module):
+    """The packages of analysis that a module imports from."""
+    for name in _imported(module):
+        if name == "analysis" or name == "analysis.__version__":
+            yield "version"
+        elif name.startswith("analysis."):
+            yield name.split(".")[1]
+
+
+def test_every_module_has_its_place_in_the_flow():
+    assert {_part(module) for module in MODULES} - {"__init__"} == set(ALLOWED) - {"version"}
+
+
+def test_the_allowed_edges_have_no_circle():
+    done = set()
+    while set(ALLOWED) - done:
+        free = {part for part, needs in ALLOWED.items() if part not in done and needs <= done}
+        assert free, f"in a circle: {sorted(set(ALLOWED) - done)}"
+        done |= free
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_follow_the_flow(module):
+    if module == "__init__.py":
+        assert not list(_own_parts(module))
+        return
+    part = _part(module)
+    assert sorted(set(_own_parts(module)) - ALLOWED[part] - {part}) == []
+
+
+def test_no_allowed_edge_is_unused():
+    used = {(_part(module), part) for module in MODULES for part in _own_parts(module)}
+    assert sorted((a, b) for a, needs in ALLOWED.items() for b in needs if (a, b) not in used) == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_modules_whose_job_it_is_touch_the_world(module):
+    touched = {name.split(".")[0] for name in _imported(module)} & WORLD.keys()
+    assert sorted(name for name in touched if module not in WORLD[name]) == []
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            assert module in CALLS.get(name, {module}), f"{module}:{node.lineno} calls {name}"
+
+
+def test_drawing_uses_no_global_state():
+    assert not [m for m in MODULES if any("pyplot" in name or name == "pylab" for name in _imported(m))]
+
+
+def test_modules_that_touch_the_world_are_there():
+    named = {module for modules in (*WORLD.values(), *CALLS.values()) for module in modules}
+    assert sorted(named - set(MODULES)) == []
