@@ -15,7 +15,7 @@ import click
 
 from analysis import __version__
 from analysis.errors import SourceError
-from analysis.files import check_replaceable, replaced_folder
+from analysis.files import check_replaceable, put_in_place
 from analysis.progress import step
 
 if TYPE_CHECKING:
@@ -88,8 +88,7 @@ def build(sources: Path, texts: Path | None, output: Path | None) -> None:
                 )
         except BookError as error:
             raise SourceError(str(error)) from error
-        with replaced_folder(where.results) as new:
-            shutil.copytree(results, new, dirs_exist_ok=True)
+        put_in_place(results, where.results)
     click.echo(f"The report is ready: open {where.html / 'index.html'}")
     if evidence:
         click.echo("It is a working edition: it shows passages of the texts and is not for publication.")

@@ -1,6 +1,5 @@
 """Putting finished files in place at once, so that an interrupt leaves the old ones whole."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -63,16 +62,7 @@ def replaced_folder(folder: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a text file through a temporary one beside it, so that a reader sees the old or the new."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def put_in_place(finished: Path, folder: Path) -> None:
+    """Put a copy of a finished folder where another stood, all at once."""
+    with replaced_folder(folder) as new:
+        shutil.copytree(finished, new, dirs_exist_ok=True)

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import analysis
+from analysis.files import put_in_place
 
 # Jupyter Book has no `__main__`; its command may not be on the path of whoever calls us.
 COMMAND = "import sys; from jupyter_book.cli.main import main; sys.argv[0] = 'jupyter-book'; main()"
@@ -64,7 +65,7 @@ def build_book(
         stage = Path(scratch).resolve()
         _stage(stage, results=results, pages=pages, config=config, commentary=commentary, evidence=evidence)
         _run_jupyter_book(stage, epoch)
-        _put_in_place(stage / "_build" / "html", html)
+        put_in_place(stage / "_build" / "html", html)
 
 
 def _stage(
@@ -112,21 +113,3 @@ def _message(output: str, stage: Path) -> str:
     return "\n  ".join(
         ["the book was not built; Jupyter Book says:", *shown, *([f"… and {more} more"] if more > 0 else [])]
     )
-
-
-def _put_in_place(finished: Path, html: Path) -> None:
-    """Swap the finished book in, keeping the old one until the new one stands beside it."""
-    html.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{html.name}-", dir=html.parent))
-    try:
-        shutil.copytree(finished, beside / "new")
-        if html.exists():
-            html.rename(beside / "old")
-        try:
-            (beside / "new").rename(html)
-        except OSError:
-            if (beside / "old").exists():
-                (beside / "old").rename(html)
-            raise
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
