@@ -48,7 +48,6 @@ STYLE: Any = {
     "savefig.facecolor": PAPER,
     "svg.hashsalt": "variorum",
     "svg.fonttype": "path",
-    "pdf.fonttype": 42,
 }
 
 
