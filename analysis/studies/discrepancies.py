@@ -50,7 +50,9 @@ TABLES = {
             "low": Column("float", "", "lower bound of a quantity"),
             "high": Column("float", "", "upper bound of a quantity"),
             "unit": Column("string", "", "its unit"),
-            "independent": Column("boolean", "", "false for a copy of another member's account"),
+            "independent": Column(
+                "boolean", "", "false for a copy within an account, of which the longest article counts"
+            ),
             "paragraph": Column("Int64", "", "paragraph, from 0"),
             "sentence": Column("Int64", "", "sentence, from 0"),
             "start": Column("Int64", "code points", "where the span begins in the raw text"),
@@ -129,7 +131,7 @@ def _members(id_: str, found: pd.DataFrame, accounts: pd.DataFrame) -> Iterable[
             "low": np.nan,
             "high": np.nan,
             "unit": "",
-            "independent": bool(accounts.loc[mention.article, "counted"]),
+            "independent": bool(accounts.loc[mention.article, "account"] == mention.article),
             "paragraph": mention.paragraph,
             "sentence": mention.sentence,
             "start": mention.start,

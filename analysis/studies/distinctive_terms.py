@@ -31,7 +31,7 @@ TABLES = {
         "Terms of each article against the other accounts",
         ("article", "term"),
         {
-            "article": Column("string", "", "article id; a copy within its account is counted once and has no rows"),
+            "article": Column("string", "", "article id: the longest of its account; copies have no rows"),
             "outlet": Column("string", "", "whose report it is"),
             "term": Column("string", "", "case-folded word; spellings of one name are merged"),
             "count": Column("Int64", "occurrences", "occurrences in the article's narrative"),
@@ -55,23 +55,22 @@ TABLES = {
 
 
 def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
-    """Count every term of each counted article and hold it against the other accounts."""
+    """Count every term of each account, by its longest article, and hold it against the other accounts."""
     accounts = earlier["accounts"]
-    counted_articles = accounts[accounts["counted"]].set_index("article")
-    counts = _counts(inputs.features["terms"], earlier["spellings"], list(counted_articles.index))
+    outlets = accounts[accounts["article"] == accounts["account"]].set_index("article")["outlet"]
+    counts = _counts(inputs.features["terms"], earlier["spellings"], list(outlets.index))
     columns = list(TABLES["distinctive_terms"].columns)
     if counts.empty:
         return {"distinctive_terms": pd.DataFrame(columns=columns)}
-    by_account = counts.T.groupby(counted_articles["account"].reindex(counts.columns)).sum().T
-    idf = TfidfTransformer().fit(by_account.T.to_numpy())
-    corpus = _corpus(by_account)
+    weighed = pd.DataFrame(
+        TfidfTransformer().fit_transform(counts.T.to_numpy()).toarray().T, index=counts.index, columns=counts.columns
+    )
+    corpus = _corpus(counts)
     frames = []
     for article in counts.columns:
-        row = counted_articles.loc[article]
-        frame = _against_others(counts[article], by_account[row["account"]], corpus)
-        weighed = idf.transform(counts[[article]].T.to_numpy()).toarray()[0]
-        frame["tf_idf"] = pd.Series(weighed, index=counts.index)[frame.index]
-        frame["article"], frame["outlet"] = article, row["outlet"]
+        frame = _against_others(counts[article], corpus)
+        frame["tf_idf"] = weighed[article][frame.index]
+        frame["article"], frame["outlet"] = article, outlets[article]
         frame["wording"] = inputs.record(str(article)).wording
         frames.append(frame.rename_axis("term").reset_index())
     return {"distinctive_terms": pd.concat(frames)[columns]}
@@ -101,9 +100,9 @@ def _corpus(by_account: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _against_others(own: pd.Series, account: pd.Series, corpus: pd.DataFrame) -> pd.DataFrame:
+def _against_others(own: pd.Series, corpus: pd.DataFrame) -> pd.DataFrame:
     """Compare one article's counts with those of all accounts but its own."""
-    here, there = own.to_numpy(), (corpus["count"] - account).to_numpy()
+    here, there = own.to_numpy(), (corpus["count"] - own).to_numpy()
     total, elsewhere = float(here.sum()), float(there.sum())
     pooled = corpus["count"].to_numpy()
     prior = keyness.PRIOR_WORDS * pooled / pooled.sum()

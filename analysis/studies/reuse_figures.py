@@ -86,7 +86,7 @@ def strips_figure(results: Results) -> Figure:
 def _strips_title(shared: pd.Series, accounts: pd.DataFrame) -> str:
     if len(set(accounts["account"])) == 1:
         return "All files are one account"
-    most = shared.drop(accounts.loc[~accounts["counted"], "article"], errors="ignore").idxmax()
+    most = shared.drop(accounts.loc[accounts["article"] != accounts["account"], "article"], errors="ignore").idxmax()
     if not shared[most]:
         return "No account tells another’s material in the same order or words"
     return f"{100 * shared[most]:.0f} % of {most} tells the same material as another account"

@@ -189,12 +189,8 @@ def _copy_sentence(pair: Any) -> str:
 def _followers(results: Results) -> Finding:
     pairs, accounts = results["text_reuse"], results["accounts"].set_index("article")
     follows = pairs[(pairs["relation"] == "follows")]
-    follows = follows[
-        [
-            bool(accounts.loc[a, "counted"] and accounts.loc[b, "counted"])
-            for a, b in zip(follows["article_a"], follows["article_b"], strict=True)
-        ]
-    ]
+    longest = list(accounts.index[accounts.index == accounts["account"]])  # copies follow what their account follows
+    follows = follows[follows["article_a"].isin(longest) & follows["article_b"].isin(longest)]
     spoken = []
     for pair in follows.head(3).itertuples():
         passages = results["passages"]
