@@ -14,7 +14,7 @@ LONGEST_FORM = 30
 LONGEST_ARTICLE = 26
 MOST_ARTICLES = 24
 #: The two spellings of a pair.
-TONES = ("#0072b2", "#c8553d")
+TONES = ("#34495e", "#a8650a")
 
 
 def draw_spellings(rows: pd.DataFrame, foreign: Mapping[str, bool]) -> Figure:
