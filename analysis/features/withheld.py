@@ -1,6 +1,6 @@
 """Which words of an article name a person who may not be named."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from analysis.corpus.spans import Span
 from analysis.corpus.words import Word
@@ -28,12 +28,12 @@ def withheld(words: Sequence[Word], mentions: Sequence[NameMention], people: Peo
     """
     if people is None:
         return []
-    public = _runs(words, lambda form: form in people.public or form in people.not_persons, 1)
-    hidden = _runs(words, lambda form: people.role(form) is not None, 1)
+    public = _runs(words, lambda form: form in people.public or form in people.not_persons)
+    hidden = _runs(words, lambda form: people.role(form) is not None)
     long_public = [span for span in public if _word_count(words, span) > 1]
     hidden = [span for span in hidden if not any(p.contains(span) for p in long_public)]
     undecided = _undecided_forms(mentions, people)
-    unknown = _runs(words, lambda form: form in undecided, 1)
+    unknown = _runs(words, lambda form: form in undecided)
     hidden += [span for span in unknown if not any(span.overlaps(p) for p in (*public, *hidden))]
     return sorted(set(hidden))
 
@@ -55,13 +55,13 @@ def _undecided_forms(mentions: Sequence[NameMention], people: People) -> set[str
     }
 
 
-def _runs(words: Sequence[Word], wanted, shortest: int) -> list[Span]:  # type: ignore[no-untyped-def]
+def _runs(words: Sequence[Word], wanted: Callable[[str], bool]) -> list[Span]:
     """Find the longest wanted runs of capitalised words, left to right."""
     runs, at = [], 0
     while at < len(words):
         step = 1
         if not words[at].text[0].islower():
-            for length in range(LONGEST_NAME_WORDS, shortest - 1, -1):
+            for length in range(LONGEST_NAME_WORDS, 0, -1):
                 run = words[at : at + length]
                 if len(run) == length and wanted(normal_form(" ".join(word.text for word in run))):
                     runs.append(Span(run[0].start, run[-1].end))
