@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 import matplotlib as mpl
 import pandas as pd
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+from matplotlib.dates import DAILY, MONTHLY, YEARLY, AutoDateLocator, ConciseDateFormatter, date2num
 from matplotlib.figure import Figure
 
 from analysis.figures.outlets import OutletStyle
 from analysis.figures.style import QUIET, STYLE, figure, labels, row_height
 
+#: Ticks of years, months and days each name all that they are; no tick is finer than a day.
+TICKS = ["%Y", "%b %Y", "%d %b %Y", "", "", ""]
 LONGEST_LABEL = 34
 MOST_ROWS = 60
 
@@ -48,9 +50,11 @@ def draw_timeline(rows: pd.DataFrame, styles: Mapping[str, OutletStyle]) -> Figu
             )
         axes.set_yticks(range(len(ordered)), labels(list(ordered["article"]), LONGEST_LABEL))
         axes.set_xlim(date2num(min(firsts) - timedelta(days=margin)), date2num(max(lasts) + timedelta(days=3 * margin)))
-        locator = AutoDateLocator(minticks=3, maxticks=8)
+        locator = AutoDateLocator(minticks=3, maxticks={YEARLY: 8, MONTHLY: 7, DAILY: 5})
         axes.xaxis.set_major_locator(locator)
-        axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+        axes.xaxis.set_major_formatter(
+            ConciseDateFormatter(locator, formats=TICKS, zero_formats=TICKS, show_offset=False)
+        )
         axes.set_ylim(-0.6, len(ordered) - 0.4)
         axes.grid(axis="x")
     return drawing
