@@ -72,7 +72,7 @@ def build(sources: Path, texts: Path | None, output: Path | None) -> None:
     epoch = release_epoch(where.citation)
     gathered, report = _analysed(sources, texts)
     with tempfile.TemporaryDirectory(prefix="variorum-") as scratch, evidence_file(gathered, report) as evidence:
-        # The old results stay until the book of the new ones is there, so that the two always belong together.
+        # The old results stay until the book of the new ones is there: one that cannot be built changes nothing.
         results = Path(scratch) / "results"
         _write(gathered, report, results, where.lock, figures=True)
         try:

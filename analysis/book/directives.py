@@ -44,6 +44,7 @@ class ResultsDirective(SphinxDirective):
             return [nodes.problematic("", f"[{self.name}: {error}]")]
 
     def _build(self) -> list[nodes.Node]:
+        """Every directive below says here what it shows; this one is never used itself."""
         raise NotImplementedError
 
     @property

@@ -39,6 +39,7 @@ class KeyRole(SphinxRole):
             return [nodes.problematic("", f"[{self.name}: {error}]")], []
 
     def _words(self) -> str:
+        """Both roles below say here what their key stands for; this one is never used itself."""
         raise NotImplementedError
 
 

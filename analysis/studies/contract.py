@@ -56,7 +56,7 @@ class Finding:
 
     A finding whose condition is not met has an empty sentence. `page` is where it stands,
     `figure` the id of the picture that shows it, `weight` its place on the home page
-    (1 first; 0 keeps it off).
+    (1 first; 0 after those, where there is room).
     """
 
     id: str

@@ -47,7 +47,7 @@ TABLES = {
             "g2": Column("float", "", "signed log-likelihood ratio"),
             "q": Column("float", "", "false discovery rate over all terms of the article (Benjamini-Hochberg)"),
             "dp": Column("float", "", "Gries' deviation of proportions over the accounts; 0 is evenly spread"),
-            "verdict": Column("string", "", "distinctive, common, or too few to say"),
+            "verdict": Column("string", "", list_of(VERDICTS, last="or")),
             "wording": Column("string", "", "whose English it is"),
         },
     )
