@@ -1,4 +1,4 @@
-"""The command `variorum`: build, analyse, extract, verify.
+"""The command `variorum`: build, analyse, extract, verify, ledger, people.
 
 Exit codes: 0 done; 1 checked and different; 2 something the user can mend, with a message that says how.
 Everything heavy is imported where it is used, so that help comes at once.
@@ -16,6 +16,9 @@ import click
 from analysis import __version__
 from analysis.errors import SourceError
 from analysis.files import check_replaceable, put_in_place
+from analysis.ledger_commands import ledger
+from analysis.options import TEXTS_VARIABLE, sources_argument, texts_option
+from analysis.people_command import people
 from analysis.progress import step
 
 if TYPE_CHECKING:
@@ -23,17 +26,9 @@ if TYPE_CHECKING:
     from analysis.results.analyse import Report
 
 DIFFERENT, USER_ERROR, INTERRUPTED = 1, 2, 130
-TEXTS_VARIABLE = "VARIORUM_TEXTS"
 #: A file that stands in every results folder, and in every book: only such folders are replaced.
 RESULTS_SIGN, BOOK_SIGN = "findings.json", "_static/variorum.css"
 
-_sources = click.argument("sources", type=click.Path(path_type=Path), default=Path("sources"))
-_texts = click.option(
-    "--texts",
-    type=click.Path(path_type=Path),
-    envvar=TEXTS_VARIABLE,
-    help=f"Folder that holds the articles' texts. [default: ${TEXTS_VARIABLE}, else SOURCES/texts]",
-)
 _output = click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -45,7 +40,7 @@ _output = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="variorum")
 def cli() -> None:
-    r"""Compare how different outlets tell the same story.
+    """Compare how different outlets tell the same story.
 
     SOURCES is a folder with a record (.toml) for each article, or simply a folder of
     plain .txt files, one article each. Without SOURCES, ./sources is taken.
@@ -53,12 +48,12 @@ def cli() -> None:
     \b
     Try:  variorum build             the report of ./sources, as a book to open in a browser
           variorum build my-texts    a report of your own folder of .txt files
-    """
+    """  # noqa: D301
 
 
 @cli.command()
-@_sources
-@_texts
+@sources_argument
+@texts_option
 @_output
 def build(sources: Path, texts: Path | None, output: Path | None) -> None:
     """Build the report: results, figures and the rendered book."""
@@ -95,8 +90,8 @@ def build(sources: Path, texts: Path | None, output: Path | None) -> None:
 
 
 @cli.command()
-@_sources
-@_texts
+@sources_argument
+@texts_option
 @_output
 @click.option("--no-figures", is_flag=True, help="Write tables and JSON only; drawing takes most of the time.")
 def analyse(sources: Path, texts: Path | None, output: Path | None, *, no_figures: bool) -> None:
@@ -111,7 +106,7 @@ def analyse(sources: Path, texts: Path | None, output: Path | None, *, no_figure
 
 
 @cli.command()
-@_sources
+@sources_argument
 @click.option(
     "--texts",
     type=click.Path(path_type=Path),
@@ -142,8 +137,8 @@ def extract(sources: Path, texts: Path) -> None:
 
 
 @cli.command()
-@_sources
-@_texts
+@sources_argument
+@texts_option
 def verify(sources: Path, texts: Path | None) -> None:
     """Recompute everything and compare it with the results that are there."""
     from analysis.project import places
@@ -162,6 +157,10 @@ def verify(sources: Path, texts: Path | None) -> None:
         click.echo(f"{where.results}: {len(lines)} difference(s) from what the sources give.", err=True)
         sys.exit(DIFFERENT)
     click.echo(f"{where.results}: every number comes out the same.")
+
+
+cli.add_command(ledger)
+cli.add_command(people)
 
 
 def _analysed(sources: Path, texts: Path | None) -> "tuple[Gathered, Report]":

@@ -3,11 +3,17 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from analysis.corpus.article import read_article
 from analysis.errors import SourceError
 from analysis.features.extract import extract
+from analysis.features.names.withheld import article_names
 from analysis.features.store import FOLDER, check_fresh, check_sources, read_features
+from analysis.ledger.read import read_ledger
 from analysis.sources.folder import Sources, read_sources
 from analysis.studies.contract import Inputs
+
+#: Stands for a letter of a name that is withheld: a code point that no text uses, so that places stay what they are.
+MASK = "\ue000"
 
 
 @dataclass(frozen=True)
@@ -22,9 +28,20 @@ class Gathered:
         """Whether every article's text is at hand, which makes a working edition possible."""
         return len(self.sources.texts) == len(self.sources.records)
 
+    def masked_texts(self) -> dict[str, str]:
+        """Return the texts at hand by article, every letter of a name that is withheld turned into `MASK`."""
+        return {id_: self._masked(id_, text.text) for id_, text in self.sources.texts.items()}
+
+    def _masked(self, id_: str, text: str) -> str:
+        if self.sources.people is None:
+            return text
+        for span in article_names(read_article(id_, text), self.sources.people).hidden:
+            text = text[: span.start] + MASK * (span.end - span.start) + text[span.end :]
+        return text
+
 
 def gather(folder: Path, texts: Path | None = None) -> Gathered:
-    """Read sources and features; extract in memory what is not committed; write nothing.
+    """Read sources, features and ledger; extract in memory what is not committed; write nothing.
 
     Committed features are used. Where texts are at hand as well, the features are
     extracted afresh and compared. Sources without features need all their texts.
@@ -32,7 +49,7 @@ def gather(folder: Path, texts: Path | None = None) -> Gathered:
     Raises
     ------
     SourceError
-        If the sources or features are malformed, features are stale, or a text is missing.
+        If the sources, features or ledger are malformed, features are stale, or a text is missing.
     """
     sources = read_sources(folder, texts)
     if texts is not None and not sources.texts:
@@ -47,7 +64,8 @@ def gather(folder: Path, texts: Path | None = None) -> Gathered:
         if sources.texts:
             check_fresh(committed, extract(sources.records, sources.texts, sources.people), sources)
         features = committed
-    return Gathered(sources, Inputs(sources.records, features, sources.people))
+    ledger = read_ledger(folder, [record.id for record in sources.records])
+    return Gathered(sources, Inputs(sources.records, features, sources.people, ledger))
 
 
 def require_texts(sources: Sources) -> None:

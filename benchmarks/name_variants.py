@@ -17,7 +17,7 @@ import pandas as pd
 
 from analysis.corpus.paragraphs import paragraphs
 from analysis.corpus.sentences import sentences
-from analysis.features.names import name_mentions
+from analysis.features.names.names import name_mentions
 from analysis.measures.name_variants import name_variants
 from analysis.measures.transliteration import fold
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.corpus.article import read_article
-from analysis.features.passages import passages
-from analysis.features.reuse_text import ReuseText, function_words, reuse_text
+from analysis.features.reuse.passages import passages
+from analysis.features.reuse.reuse_text import ReuseText, function_words, reuse_text
 from analysis.measures.reuse_relation import reuse_relations
 
 SEED = 20220224

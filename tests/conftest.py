@@ -48,6 +48,15 @@ def harbour() -> Corpus:
 
 
 @pytest.fixture(scope="session")
+def coded(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """Return the invented corpus with its invented ledger, and their results."""
+    folder = tmp_path_factory.mktemp("coded") / "harbour"
+    shutil.copytree(HARBOUR, folder)
+    shutil.copytree(HARBOUR.with_name("harbour_ledger"), folder / "ledger")
+    return _analysed(folder)
+
+
+@pytest.fixture(scope="session")
 def published() -> Corpus:
     """Return the repository's own sources, read without texts, with their results."""
     return _analysed(ROOT / "sources")

@@ -2,12 +2,15 @@
 
 import hashlib
 import shutil
+from pathlib import Path
 
 import pytest
 
 from analysis.command_line import cli
 
-VERBS = sorted(cli.commands)
+#: Every command that takes the sources, by how it is called.
+VERBS = sorted({*cli.commands} - {"ledger"} | {"ledger check"})
+LEDGER = Path(__file__).parent / "data" / "harbour_ledger"
 RECORD = "island-gazette.toml"
 TEXT = "texts/island-gazette.txt"
 
@@ -37,11 +40,22 @@ def named_outside(folder):
     (folder / RECORD).write_text('outlet = "Island Gazette"\n[text]\nfile = "../secret.txt"\n')
 
 
+def ledger_of(folder, content):
+    (folder / "ledger").mkdir(exist_ok=True)
+    (folder / "ledger" / "ledger.toml").write_text(content)
+
+
 def emptied(folder):
     for path in folder.iterdir():
         shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
+#: Who does not read what is bad: `extract` is even the remedy for features that are incomplete.
+UNTOUCHED = {
+    "features that are incomplete": ("extract", "ledger check", "people"),
+    "a ledger that is malformed": ("extract", "people"),
+    "a text that is not there": ("ledger check",),  # it checks the others, and says so
+}
 BAD = {
     "a missing record": (lambda f: (f / "harbour-herald.toml").unlink(), "harbour-herald-short.toml: `derived_from`"),
     "a malformed record": (edited(RECORD, b'outlet = "', b"outlet = "), f"{RECORD}: not valid TOML"),
@@ -57,17 +71,19 @@ BAD = {
     "a text that is not there": (lambda f: (f / TEXT).unlink(), "Name the folder that holds the texts with --texts"),
     "a folder without sources or texts": (emptied, "neither records (.toml) nor texts (.txt) are here.\nName"),
     "a people file that is malformed": (lambda f: (f / "people.toml").write_text("salt = 3"), "people.toml: `salt`"),
+    "a ledger that is malformed": (lambda f: ledger_of(f, "format = 2"), "ledger.toml: `format` is 2"),
     "features that are incomplete": (lambda f: (f / "features").mkdir(), "this table of the features is missing"),
 }
 
 
 @pytest.mark.parametrize(
     ("verb", "bad"),
-    # extract is the remedy for features that are incomplete
-    [(verb, bad) for bad in sorted(BAD) for verb in VERBS if (verb, bad[:8]) != ("extract", "features")],
+    [(verb, bad) for bad in sorted(BAD) for verb in VERBS if verb not in UNTOUCHED.get(bad, ())],
 )
 def test_bad_input_is_a_message_code_2_and_nothing_written(variorum, harbour_copy, verb, bad, tree):
     spoil, complaint = BAD[bad]
+    if verb == "ledger check":
+        shutil.copytree(LEDGER, harbour_copy / "ledger")
     spoil(harbour_copy)
     if verb == "verify":
         (harbour_copy / "_report" / "results").mkdir(parents=True)
@@ -75,7 +91,7 @@ def test_bad_input_is_a_message_code_2_and_nothing_written(variorum, harbour_cop
     arguments = ["--texts", harbour_copy / "texts"] if verb == "extract" and (harbour_copy / "texts").is_dir() else []
     if verb == "extract" and not arguments:
         arguments = ["--texts", harbour_copy]
-    code, out, err = variorum(verb, harbour_copy, *arguments)
+    code, out, err = variorum(*verb.split(), harbour_copy, *arguments)
     assert (code, out) == (2, "")
     assert err.startswith(f"variorum: {harbour_copy}")
     assert complaint in err
@@ -87,7 +103,9 @@ def test_bad_input_is_a_message_code_2_and_nothing_written(variorum, harbour_cop
 def test_a_texts_folder_that_is_not_there(variorum, harbour_copy, verb):
     if verb == "verify":
         (harbour_copy / "_report" / "results").mkdir(parents=True)
-    code, _, err = variorum(verb, harbour_copy, "--texts", harbour_copy / "nowhere")
+    if verb == "ledger check":
+        shutil.copytree(LEDGER, harbour_copy / "ledger")
+    code, _, err = variorum(*verb.split(), harbour_copy, "--texts", harbour_copy / "nowhere")
     assert code == 2
     assert err.startswith(f"variorum: {harbour_copy / 'nowhere'}: there is no such folder of texts.\n")
 

@@ -12,7 +12,8 @@ import pytest
 from analysis import __version__
 from analysis.command_line import TEXTS_VARIABLE, cli, main
 
-VERBS = ("build", "analyse", "extract", "verify")
+VERBS = ("build", "analyse", "extract", "verify", "people")
+GROUPS = ("ledger",)
 
 
 @pytest.fixture(scope="session")
@@ -34,8 +35,8 @@ def typed(*arguments, **variables):
 def test_help_lists_the_verbs_and_comes_without_loading_the_libraries():
     done = typed("--help", PYTHONPROFILEIMPORTTIME="1")
     assert done.returncode == 0
-    assert all(f"  {verb} " in done.stdout for verb in VERBS)
-    assert set(cli.commands) == set(VERBS)
+    assert all(f"  {verb} " in done.stdout for verb in (*VERBS, *GROUPS))
+    assert set(cli.commands) == {*VERBS, *GROUPS}
     assert not {"pandas", "matplotlib", "textstat"} & {
         line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines()
     }

@@ -11,10 +11,17 @@ from analysis import __version__
 from analysis.command_line import cli
 
 COMMANDS = sorted(cli.commands)
+#: Every command by how it is called: "build", "ledger", "ledger check".
+CALLED = dict(cli.commands) | {
+    f"{name} {verb}": command
+    for name, group in cli.commands.items()
+    if isinstance(group, click.Group)
+    for verb, command in group.commands.items()
+}
 OPTIONS = sorted(
     {
         (name, option)
-        for name, command in cli.commands.items()
+        for name, command in CALLED.items()
         for parameter in command.params
         if isinstance(parameter, click.Option)
         for option in parameter.opts
@@ -39,16 +46,16 @@ def project(root):
     return tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", sorted(CALLED))
 def test_every_command_is_documented_and_has_help(documentation, command):
     assert re.search(rf"\bvariorum {command}\b", documentation)
-    assert cli.commands[command].help
+    assert CALLED[command].help
 
 
 @pytest.mark.parametrize(("command", "option"), OPTIONS)
 def test_every_option_is_documented_and_has_help(documentation, command, option):
     assert re.search(rf"(?<![\w-]){option}(?![\w-])", documentation)
-    assert all(p.help for p in cli.commands[command].params if isinstance(p, click.Option))
+    assert all(p.help for p in CALLED[command].params if isinstance(p, click.Option))
 
 
 def test_no_command_or_option_is_documented_that_does_not_exist(documentation):
@@ -56,6 +63,10 @@ def test_no_command_or_option_is_documented_that_does_not_exist(documentation):
     named |= set(re.findall(r"`(?:\S*/)?variorum ([a-z]+)", documentation))
     assert named
     assert sorted(named - set(COMMANDS)) == []
+    groups = "|".join(name for name in COMMANDS if isinstance(cli.commands[name], click.Group))
+    verbs = {" ".join(match) for match in re.findall(rf"\bvariorum ({groups}) ([a-z]+)", documentation)}
+    assert verbs
+    assert sorted(verbs - set(CALLED)) == []
     lines = [
         line for line in documentation.splitlines() if re.search(r"\bvariorum (?:" + "|".join(COMMANDS) + ")", line)
     ]

@@ -1,6 +1,5 @@
 """The directives that pages use; each builds document nodes and parses nothing that it prints."""
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
@@ -13,6 +12,7 @@ from sphinx.util.logging import getLogger
 
 from analysis.book.edition import Edition
 from analysis.book.figure_nodes import figure_card
+from analysis.book.item_nodes import item_page
 from analysis.book.nodes import text
 from analysis.book.page_nodes import (
     article_list,
@@ -25,6 +25,7 @@ from analysis.book.page_nodes import (
 )
 from analysis.book.results import Results, UnknownKeyError
 from analysis.book.roles import edition_of, results_of
+from analysis.book.statement_nodes import statement_tables
 from analysis.book.table_nodes import ROWS, View, declared_table
 
 LOGGER = getLogger(__name__)
@@ -150,9 +151,25 @@ class Evidence(ResultsDirective):
 
     def _build(self) -> list[nodes.Node]:
         self.results.table(self.argument())
-        path = self.edition.evidence
-        held = json.loads(path.read_text(encoding="utf-8")) if path else None
-        return passages(held, self.argument())
+        return passages(self.edition.passages(), self.argument())
+
+
+class Statements(ResultsDirective):
+    """``{statements}``: the matrix of statements and accounts, each statement with a link to its page."""
+
+    def _build(self) -> list[nodes.Node]:
+        return statement_tables(self.results, self.env.docname)
+
+
+class LedgerItem(ResultsDirective):
+    """``{ledger-item} id``: all that is known of one item; in a working edition with its passages."""
+
+    required_arguments = 1
+
+    def _build(self) -> list[nodes.Node]:
+        held = self.edition.passages() or {}
+        found = [item for item in held.get("ledger_items", []) if item["id"] == self.argument()]
+        return item_page(self.results, self.argument(), found[0]["passages"] if found else [])
 
 
 class Commentary(ResultsDirective):
@@ -203,6 +220,8 @@ DIRECTIVES = {
     "data-dictionary": DataDictionary,
     "facts": Facts,
     "evidence": Evidence,
+    "statements": Statements,
+    "ledger-item": LedgerItem,
     "commentary": Commentary,
     "article-list": ArticleList,
     "versions": Versions,

@@ -1,8 +1,10 @@
 """Which edition of the book this is: version, date, published or working, and who may be named."""
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from analysis import __version__
 from analysis.book.results import Results, known
@@ -32,6 +34,11 @@ class Edition:
     commentary: Path
     evidence: Path | None
     epoch: int | None
+
+    def passages(self) -> dict[str, Any] | None:
+        """Return the passages behind the rows of tables, by table; None in the published edition."""
+        held: dict[str, Any] | None = json.loads(self.evidence.read_text("utf-8")) if self.evidence else None
+        return held
 
     def named(self, key: str) -> str:
         """Return the version, date, year or kind of the edition, or name the nearest known one."""

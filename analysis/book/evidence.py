@@ -1,15 +1,18 @@
 """The passages behind findings, for a working edition: the only text of articles that ever reaches a page."""
 
 import json
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from analysis.inputs import Gathered
+from analysis.inputs import MASK, Gathered
 from analysis.results.analyse import Report
 
+WITHHELD = re.compile(rf"{MASK}+(?:\s{MASK}+)*")
+PLACEHOLDER = "[a person who is not named here]"
 #: Code points shown on either side of a span that is shorter than a sentence.
 CONTEXT = 80
 
@@ -19,12 +22,12 @@ def evidence_file(gathered: Gathered, report: Report) -> Iterator[Path | None]:
     """Give a temporary file with the passages, or None where a text is not at hand.
 
     The texts are read from the sources, never from results: results stay the same bytes
-    with and without texts.
+    with and without texts. Whoever may not be named is not named here either.
     """
     if not gathered.has_all_texts:
         yield None
         return
-    texts = {article: text.text for article, text in gathered.sources.texts.items()}
+    texts = gathered.masked_texts()
     with tempfile.TemporaryDirectory(prefix="variorum-evidence-") as folder:
         path = Path(folder) / "evidence.json"
         path.write_text(json.dumps(evidence(texts, report), ensure_ascii=False), "utf-8")
@@ -46,7 +49,12 @@ def evidence(texts: Mapping[str, str], report: Report) -> dict[str, list[dict[st
         Table → items with `id`, `label` and `passages` (`article`, `start`, `end`, `text`).
     """
     tables = report.results.tables
-    return {"passages": _aligned(texts, tables["passages"]), "discrepancies": _members(texts, tables)}
+    found = tables["discrepancies"]
+    return {
+        "passages": _aligned(texts, tables["passages"]),
+        "discrepancies": _members(texts, tables, found[found["origin"] == "machine"]),
+        "ledger_items": _members(texts, tables, found[found["origin"] == "human"]),
+    }
 
 
 def _aligned(texts: Mapping[str, str], passages: Any) -> list[dict[str, Any]]:
@@ -63,7 +71,7 @@ def _aligned(texts: Mapping[str, str], passages: Any) -> list[dict[str, Any]]:
     ]
 
 
-def _members(texts: Mapping[str, str], tables: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _members(texts: Mapping[str, str], tables: Mapping[str, Any], rows: Any) -> list[dict[str, Any]]:
     members = dict(tuple(tables["discrepancy_members"].groupby("id")))
     return [
         {
@@ -74,11 +82,20 @@ def _members(texts: Mapping[str, str], tables: Mapping[str, Any]) -> list[dict[s
                 for m in members[row.id].itertuples()
             ],
         }
-        for row in tables["discrepancies"].itertuples()
+        for row in rows.itertuples()
         if row.id in members
     ]
 
 
 def _passage(texts: Mapping[str, str], article: str, start: int, end: int) -> dict[str, Any]:
-    text = " ".join(texts[article][start:end].split())
-    return {"article": article, "start": int(start), "end": int(end), "text": text}
+    return {"article": article, "start": int(start), "end": int(end), "text": _whole_words(texts[article], start, end)}
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """Cut a passage at spaces, and mark where the text goes on."""
+    words = text[start:end].split()
+    if start and not (text[start - 1].isspace() or text[start].isspace()):
+        words[:1] = ["…"]
+    if end < len(text) and not (text[end - 1].isspace() or text[end].isspace()):
+        words[-1:] = ["…"]
+    return WITHHELD.sub(PLACEHOLDER, " ".join(words))

@@ -12,6 +12,7 @@ from sphinx.errors import ExtensionError
 from analysis import __version__
 from analysis.book.directives import DIRECTIVES
 from analysis.book.edition import Edition
+from analysis.book.item_pages import write_item_pages
 from analysis.book.nodes import HTML
 from analysis.book.results import Results, read_results
 from analysis.book.roles import ROLES
@@ -43,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-before-read-docs", _attach)
     # Results are no source files of Sphinx: without this, a changed number would leave old pages.
     app.connect("env-get-outdated", lambda _app, env, *_: sorted(env.found_docs))
+    app.connect("html-page-context", _footer)
     app.connect("build-finished", _finish)
     return {"version": __version__, "parallel_read_safe": False, "parallel_write_safe": True}
 
@@ -62,6 +64,7 @@ def _open_results(app: Sphinx) -> None:
         epoch=int(epoch) if epoch else None,
     )
     app.config.variorum = (results, edition)
+    write_item_pages(results, Path(app.srcdir))
     _set_theme(app, results, edition)
 
 
@@ -72,10 +75,15 @@ def _attach(app: Sphinx, env: Any, _docnames: list[str]) -> None:
 def _set_theme(app: Sphinx, results: Results, edition: Edition) -> None:
     options = app.config.html_theme_options
     options["announcement"] = " ".join(f"<span>{escape(s)}</span>" for s in edition.banners(results))
-    options["extra_footer"] = (
+
+
+def _footer(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: Any) -> None:
+    """Write the footer with links as seen from the page, which may stand in a folder."""
+    edition, up = app.config.variorum[1], "../" * page.count("/")
+    context["theme_extra_footer"] = (
         f"<p>Variorum {escape(__version__)}, {escape(edition.named('kind'))} edition, "
-        f'{escape(edition.named("date"))}. <a href="cite.html">How to cite</a>. '
-        f'Something is wrong here? <a href="{ERRORS_PAGE}">Report an error</a>.</p>'
+        f'{escape(edition.named("date"))}. <a href="{up}cite.html">How to cite</a>. '
+        f'Something is wrong here? <a href="{up}{ERRORS_PAGE}">Report an error</a>.</p>'
     )
 
 

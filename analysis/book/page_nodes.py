@@ -44,7 +44,8 @@ def finding_cards(
         card += text(finding["sentence"], classes=["finding-sentence"])
         if has_picture(results, figure):
             card += miniature(results, figure)
-        uri = page_uri(finding["page"]) + (f"#{figure}" if figure else "")
+        there = bool(figure) and results.figure(figure)["page"] == finding["page"]
+        uri = page_uri(finding["page"]) + (f"#{figure}" if there else "")
         card += nodes.paragraph("", "", link(page_title(finding["page"]), uri), classes=["finding-page"])
         cards += card
     return cards

@@ -1,1 +1,1 @@
-"""Text-free tables of each article and of pairs; the only stage that needs the texts."""
+"""Text-free tables of each article and of pairs of articles: the only stage that needs the texts."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,15 +12,15 @@ from numpy.typing import NDArray
 from analysis.corpus.article import NARRATIVE, Article
 from analysis.corpus.spans import Span, covered
 from analysis.corpus.words import Word, term
-from analysis.features.names import NameMention, name_mentions
-from analysis.features.withheld import PLACEHOLDER, withheld
+from analysis.features.names.names import NameMention
+from analysis.features.names.withheld import PLACEHOLDER, ArticleNames
+from analysis.features.quotations.quoted import quotation_rows
 from analysis.features.word_counts import word_counts
 from analysis.measures import lexical_diversity as diversity
 from analysis.measures.bootstrap import block_resamples, interval
 from analysis.measures.lexicons import function_words, reporting_verbs
 from analysis.measures.text_statistics import COUNTED
 from analysis.resources import read_resource, word_list
-from analysis.sources.people import People
 
 #: Replicates of the order-dependent measures, whose intervals are computed where the text is.
 DIVERSITY_REPLICATES = 200
@@ -36,22 +36,21 @@ DIVERSITY: dict[str, Callable[[NDArray[np.int64]], NDArray[np.float64]]] = {
 Rows = dict[str, list[dict[str, Any]]]
 
 
-def article_features(article: Article, *, language: str, sha256: str, people: People | None) -> Rows:
+def article_features(article: Article, names: ArticleNames, *, language: str, sha256: str) -> Rows:
     """Return the rows of every article table for one article.
 
     Parameters
     ----------
     article : Article
+    names : ArticleNames
+        Its names, and who of them may be named.
     language : str
         As recorded; "" is unknown.
     sha256 : str
         Of the text's bytes.
-    people : People or None
-        Who may be named; None leaves names as they stand.
     """
     words = article.words()
-    mentions = name_mentions(article.text, article.sentences)
-    hidden = withheld(words, mentions, people)
+    hidden = names.hidden
     narrative = [word for word in words if article.kind(word.start) == NARRATIVE]
     english = is_english(language, narrative or words)
     sentences = list(_sentence_rows(article, english=english))
@@ -83,10 +82,10 @@ def article_features(article: Article, *, language: str, sha256: str, people: Pe
             for mark in article.marks
         ],
         "sentences": sentences,
-        "quotations": [_quotation_row(article, span) for span in article.quotations],
+        "quotations": list(quotation_rows(article, names)),
         "terms": list(_term_rows(article, narrative, hidden)),
         "lexical_diversity": list(_diversity_rows(article, narrative)),
-        "names": [_name_row(article, m) for m in mentions if not covered(Span(m.start, m.end), hidden)],
+        "names": [_name_row(article, m) for m in names.mentions if not covered(Span(m.start, m.end), hidden)],
     }
 
 
@@ -158,19 +157,7 @@ def _hedges() -> re.Pattern[str]:
     return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\S)")
 
 
-def _quotation_row(article: Article, span: Span) -> dict[str, Any]:
-    place = article.locate(span)
-    return {
-        "article": article.id,
-        "start": span.start,
-        "end": span.end,
-        "paragraph": place.paragraph,
-        "sentence": place.sentence,
-        "words": len(article.words(span)),
-    }
-
-
-def _term_rows(article: Article, narrative: list[Word], hidden: list[Span]) -> Iterable[dict[str, Any]]:
+def _term_rows(article: Article, narrative: list[Word], hidden: Sequence[Span]) -> Iterable[dict[str, Any]]:
     counts = Counter(
         (
             "quoted" if article.is_quoted(word.start) else "narrator",

@@ -1,6 +1,7 @@
 """From texts to features: article by article, then the pairs that share something."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
 
@@ -8,16 +9,19 @@ import pandas as pd
 
 from analysis import tables as declared
 from analysis.corpus.article import Article, read_article
+from analysis.corpus.spans import Span
 from analysis.features.article_features import article_features
-from analysis.features.passages import passages
-from analysis.features.reuse_text import reuse_text
+from analysis.features.names.withheld import article_names
+from analysis.features.quotations.quotation_variants import quotation_variants
+from analysis.features.reuse.passages import passages
+from analysis.features.reuse.reuse_text import reuse_text
 from analysis.features.tables import ARTICLE_TABLES, TABLES
 from analysis.sources.people import People
 from analysis.sources.records import Record
 from analysis.sources.texts import Text
 
 #: Raised whenever the extraction changes what it writes.
-EXTRACTOR = "1"
+EXTRACTOR = "2"
 
 
 def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: People | None) -> dict[str, pd.DataFrame]:
@@ -37,18 +41,25 @@ def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: Peop
     """
     rows: dict[str, Any] = {name: [] for name in TABLES}
     articles: list[Article] = []
+    by_event: defaultdict[str, list[Article]] = defaultdict(list)
+    hidden: dict[str, Sequence[Span]] = {}
     for record in records:
         if record.id not in texts:
             continue
         text = texts[record.id]
         article = read_article(record.id, text.text)
         articles.append(article)
-        made = article_features(article, language=record.language, sha256=text.sha256, people=people)
+        by_event[record.event].append(article)
+        names = article_names(article, people)
+        hidden[article.id] = names.hidden
+        made = article_features(article, names, language=record.language, sha256=text.sha256)
         for name in ARTICLE_TABLES:
             rows[name] += made[name]
     rows["passages"] = passages(
         reuse_text(a.id, a.text, sentences=a.sentences, quotations=a.quotations, left_out=a.marks) for a in articles
     )
+    for _, own in sorted(by_event.items()):
+        rows["quotation_variants"] += quotation_variants(own, hidden)
     rows["extraction"] = [{"key": key, "value": value} for key, value in identity(people).items()]
     return {name: declared.round_trip(declared.build(rows[name], table), table) for name, table in TABLES.items()}
 

@@ -73,7 +73,7 @@ ARTICLE_TABLES = {
         },
     ),
     "quotations": Table(
-        "Direct quotations: places and lengths",
+        "Direct quotations: places, lengths and speakers",
         ("article", "start"),
         {
             "article": ARTICLE,
@@ -82,6 +82,12 @@ ARTICLE_TABLES = {
             "paragraph": PARAGRAPH,
             "sentence": SENTENCE,
             "words": WORDS,
+            "form": Column("string", "", "speech, fragment (a few words inside a sentence) or term (nobody speaks)"),
+            "continues": Column("boolean", "", "goes on from the row before: both are one quotation"),
+            "speaker": Column("string", "", "who speaks, as the article names them; a role where a name is withheld"),
+            "withheld": Column("boolean", "", "whether the speaker's name is withheld"),
+            "speaker_rule": Column("string", "", "the rule that found the speaker; empty if none did"),
+            "resolved": Column("boolean", "", "false where the speaker is a guess from a pronoun or the context"),
         },
     ),
     "terms": Table(
@@ -140,6 +146,27 @@ PAIR_TABLES = {
             "words_b": Column("Int64", "words", "words of article_b's side"),
             "similarity": Column("float", "", "shared words over the mean length of the sides, or cosine; 0–1"),
             "kind": Column("string", "", "identical, edited, reworded, following or quotation"),
+        },
+    ),
+    "quotation_variants": Table(
+        "Sentences that two articles quote, in the same or in other words",
+        ("article_a", "article_b", "start_a", "start_b"),
+        {
+            "article_a": ARTICLE,
+            "start_a": START,
+            "end_a": END,
+            "article_b": Column("string", "", "the other article's id, later in the alphabet"),
+            "start_b": START,
+            "end_b": END,
+            "words_a": Column("Int64", "words", "words of article_a's side"),
+            "words_b": Column("Int64", "words", "words of article_b's side"),
+            "score": Column("float", "", "how alike the two are, 0–1; no probability"),
+            "change": Column("string", "", "same, cut (a part is left out) or reworded"),
+            "alignment": Column(
+                "string", "", "runs of words in order: =n the same, ~n/m replaced, -n only in a, +n only in b"
+            ),
+            "only_a": Column("string", "", "words that differ in article_a, at most seven; … stands for others"),
+            "only_b": Column("string", "", "words that differ in article_b, at most seven; … stands for others"),
         },
     ),
 }

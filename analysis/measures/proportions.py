@@ -20,4 +20,4 @@ def wilson_lower(right: int, n: int, *, z: float = 1.959964) -> float:
     share = right / n
     centre = share + z * z / (2 * n)
     margin = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    return (centre - margin) / (1 + z * z / n)
+    return max(0.0, (centre - margin) / (1 + z * z / n))  # rounding alone would make it less than 0

@@ -63,7 +63,7 @@ def reuse_relation(passages: pd.DataFrame, *, words_a: int, words_b: int) -> Reu
     ----------
     passages : DataFrame
         What the two have in common, without overlaps: columns start_a, start_b, words, words_a, words_b,
-        similarity, kind as `analysis.features.passages` makes them.
+        similarity, kind as `analysis.features.reuse.passages` makes them.
     words_a, words_b : int
         Countable words of either article.
 
@@ -113,7 +113,7 @@ def reuse_relations(passages: pd.DataFrame, words: Mapping[str, int]) -> pd.Data
     Parameters
     ----------
     passages : DataFrame
-        As `analysis.features.passages.passages` returns them, article_a < article_b.
+        As `analysis.features.reuse.passages.passages` returns them, article_a < article_b.
     words : mapping of str to int
         Countable words by article.
 

@@ -105,6 +105,7 @@ def _input_hashes(inputs: Inputs) -> dict[str, Any]:
     features = {name: _sha256(declared.to_csv(inputs.features[name], table)) for name, table in FEATURE_TABLES.items()}
     return {
         "features": features,
+        "ledger": _sha256(repr(inputs.ledger)) if inputs.ledger else "",
         "people": inputs.people.digest() if inputs.people else "",
         "records": dict(sorted(records.items())),
     }

@@ -3,12 +3,17 @@
 from analysis.studies import (
     discrepancies,
     distinctive_terms,
+    ledger,
     names,
     outlet_statistics,
     parameters,
     provenance,
+    quantities,
+    quotations,
     set_aside,
+    statements,
     text_reuse,
+    validation,
 )
 from analysis.studies.contract import Study, as_study
 
@@ -21,7 +26,12 @@ STUDIES: tuple[Study, ...] = tuple(
         outlet_statistics,
         names,
         distinctive_terms,
+        ledger,
+        statements,
+        quantities,
+        quotations,
         discrepancies,
+        validation,
         parameters,
     )
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import pandas as pd
 
+from analysis.ledger.model import Ledger
 from analysis.sources.people import People
 from analysis.sources.records import Record
 from analysis.tables import Table
@@ -19,11 +20,12 @@ Tables = Mapping[str, pd.DataFrame]
 
 @dataclass(frozen=True)
 class Inputs:
-    """What the studies start from: records, features, and who may be named; no text."""
+    """What the studies start from: records, features, who may be named, what coders found; no text."""
 
     records: tuple[Record, ...]
     features: Tables
     people: People | None
+    ledger: Ledger | None = None
 
     def record(self, article: str) -> Record:
         """Return an article's record."""

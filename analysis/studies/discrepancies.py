@@ -1,24 +1,27 @@
-"""Where the accounts disagree: candidates that machine detectors found, with their measured confidence."""
+"""Where the accounts disagree: what coders found, and candidates of machine detectors with measured confidence."""
 
-import hashlib
-import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from analysis import vocabulary
+from analysis.ledger.model import STATUS_OF, Item, Ledger
 from analysis.measures.confidence import measured_confidence
-from analysis.studies import vocabulary
+from analysis.studies.candidates import LONGEST_SPAN, Candidate, decoy_hit, linked_item
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
+from analysis.studies.name_candidates import name_candidates
+from analysis.studies.quotation_candidates import quotation_candidates
 from analysis.studies.wording import counted, list_of, number, sentence_case
 from analysis.tables import Column, Table
 
 TITLE = "Where do they disagree?"
-PAGE = "disagree"
+PAGE = "candidates"
 #: Candidates below this confidence are listed, and not said in a sentence.
 SAID_FROM = 0.7
-LONGEST_SPAN = 120
+#: Each takes the inputs and the tables so far, and gives its candidates.
+DETECTORS = (name_candidates, quotation_candidates)
 
 TABLES = {
     "discrepancies": Table(
@@ -32,26 +35,29 @@ TABLES = {
             "relation": Column("string", "", "of the two values: " + ", ".join(vocabulary.RELATIONS)),
             "origin": Column("string", "", list_of(vocabulary.ORIGINS, last="or")),
             "status": Column("string", "", list_of(vocabulary.STATUSES, last="or")),
-            "detector": Column("string", "", "the detector that found it"),
+            "detector": Column("string", "", "the detector that found it; empty for a coder's item"),
             "confidence": Column("float", "", "measured precision of the detector in this band; empty if unmeasured"),
             "confidence_n": Column("Int64", "", "judged candidates that the confidence rests on"),
             "confidence_low": Column("float", "", "lower end of Wilson's 95 % interval of the confidence"),
-            "ledger_id": Column("string", "", "the ledger's item that means the same; empty if there is none"),
+            "severity": Column("Int64", "", "of the ledger's item, 0 to 3; empty for a candidate without one"),
+            "ledger_id": Column("string", "", "the ledger's item: itself, or the one that means the same"),
+            "decoy_id": Column("string", "", "the ledger's decoy that a candidate takes for a difference"),
             "explanation": Column("string", "", "what differs, in a sentence"),
         },
     ),
     "discrepancy_members": Table(
         "The places that a discrepancy rests on",
-        ("id", "article", "start"),
+        ("id", "article", "start", "value"),
         {
             "id": Column("string", "", "the discrepancy"),
+            "origin": Column("string", "", list_of(vocabulary.ORIGINS, last="or")),
             "article": Column("string", "", "article id"),
             "value": Column("string", "", "what the article says there, in its words or a coder's"),
             "low": Column("float", "", "lower bound of a quantity"),
             "high": Column("float", "", "upper bound of a quantity"),
             "unit": Column("string", "", "its unit"),
             "independent": Column(
-                "boolean", "", "false for a copy within an account, of which the longest article counts"
+                "boolean", "", "false for a copy within an account, and for a value taken from another article"
             ),
             "paragraph": Column("Int64", "", "paragraph, from 0"),
             "sentence": Column("Int64", "", "sentence, from 0"),
@@ -62,98 +68,95 @@ TABLES = {
 }
 
 
-def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
-    """Turn the name variants into candidates, each with one member per article and spelling."""
-    first = earlier["name_places"]
-    accounts = earlier["accounts"].set_index("article")
-    rows, members = [], []
-    for variant in earlier["name_variants"].itertuples():
-        found = first[first["form"].isin([variant.form_a, variant.form_b])]
-        id_ = f"name-{_slug(variant.form_a)}-{_slug(variant.form_b)}"
-        rows.append(_row(id_, variant, found, accounts))
-        members += list(_members(id_, found, accounts))
-    return {"discrepancies": rows, "discrepancy_members": members}
-
-
-def _slug(form: str) -> str:
-    """Latin letters and digits of a form; a short hash where there are none or others as well."""
-    plain = "-".join(re.findall(r"[a-z0-9]+", form.casefold()))
-    if re.fullmatch(r"[\sa-z0-9’'“”\".-]+", form.casefold()) and plain:
-        return plain
-    return hashlib.sha256(form.encode()).hexdigest()[:8]
-
-
-def _row(id_: str, variant: Any, found: pd.DataFrame, accounts: pd.DataFrame) -> dict[str, Any]:
-    precision = measured_confidence("name variants", variant.score)
+def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
+    """Put the detectors' candidates beside the coder's items; a link says that they mean the same."""
+    candidates = [candidate for detector in DETECTORS for candidate in detector(inputs, earlier)]
+    items = _standing(inputs.ledger, earlier["ledger_items"])
+    rows = [_candidate_row(candidate, items, inputs.ledger) for candidate in candidates]
+    members = [
+        {"id": candidate.id, "origin": "machine", **row} for candidate in candidates for row in candidate.members
+    ]
+    values = earlier["ledger_values"].to_dict("records")
     return {
-        "id": id_,
-        "type": "name",
-        "kind": _kind(variant, found, accounts),
-        "within": variant.within,
-        "relation": "compatible",
+        "discrepancies": rows + [_item_row(item) for item in earlier["ledger_items"].to_dict("records")],
+        "discrepancy_members": members + [_value_row(value) for value in values],
+    }
+
+
+def _standing(ledger: Ledger | None, rows: pd.DataFrame) -> list[Item]:
+    """The items that were not rejected: to mean a rejected one is no success."""
+    standing = set(rows.loc[rows["status"] != "rejected", "id"])
+    return [item for item in ledger.coding.items if item.id in standing] if ledger else []
+
+
+def _candidate_row(candidate: Candidate, items: Sequence[Item], ledger: Ledger | None) -> dict[str, Any]:
+    precision = measured_confidence(candidate.detector, candidate.score)
+    review = ledger.last_review(candidate.id, "machine") if ledger else None
+    item = linked_item(candidate, items)
+    severities = {i.id: i.severity for i in items}
+    fields = ("id", "type", "kind", "within", "relation", "detector", "explanation")
+    return {
+        **{key: getattr(candidate, key) for key in fields},
         "origin": "machine",
-        "status": "candidate",
-        "detector": "name variants",
+        "status": STATUS_OF[review.decision] if review else "candidate",
         "confidence": precision.value,
         "confidence_n": precision.n,
         "confidence_low": precision.low,
-        "ledger_id": "",
-        "explanation": _explanation(variant, found, accounts),
+        "severity": severities.get(item),
+        "ledger_id": item,
+        "decoy_id": decoy_hit(candidate, ledger.decoys) if ledger else "",
     }
 
 
-def _kind(variant: Any, found: pd.DataFrame, accounts: pd.DataFrame) -> str:
-    """Rewording alone could have made it where one spelling stands only in foreign wording."""
-    for form in (variant.form_a, variant.form_b):
-        articles = found.loc[found["form"] == form, "article"]
-        if len(articles) and accounts.loc[articles, "foreign"].all():
-            return "changed in rewriting"
-    return "may both be right"
+def _item_row(item: Mapping[str, Any]) -> dict[str, Any]:
+    fields = ("id", "type", "kind", "within", "relation", "status", "severity", "explanation")
+    return {
+        **{key: item[key] for key in fields},
+        "origin": "human",
+        "detector": "",
+        "confidence": np.nan,
+        "confidence_n": None,
+        "confidence_low": np.nan,
+        "ledger_id": item["id"],
+        "decoy_id": "",
+    }
 
 
-def _explanation(variant: Any, found: pd.DataFrame, accounts: pd.DataFrame) -> str:
-    sides = []
-    for form in (variant.form_a, variant.form_b):
-        outlets = sorted(set(accounts.loc[found.loc[found["form"] == form, "article"], "outlet"]))
-        more = f" and {len(outlets) - 3} more" if len(outlets) > 3 else ""
-        sides.append(f"“{form}” ({(', ' if more else ' and ').join(outlets[:3])}{more})")
-    where = ", both in one text" if variant.within else ""
-    return f"{sides[0]} and {sides[1]} are read as spellings of one name{where} (rule: {variant.rule})."
+def _value_row(value: Mapping[str, Any]) -> dict[str, Any]:
+    row = {key: value[key] for key in TABLES["discrepancy_members"].columns if key != "origin"}
+    return {**row, "origin": "human", "end": min(value["end"], value["start"] + LONGEST_SPAN)}
 
 
-def _members(id_: str, found: pd.DataFrame, accounts: pd.DataFrame) -> Iterable[dict[str, Any]]:
-    """The first mention of each spelling in each article; a copy's is not independent."""
-    for mention in found.itertuples():
-        yield {
-            "id": id_,
-            "article": mention.article,
-            "value": mention.form,
-            "low": np.nan,
-            "high": np.nan,
-            "unit": "",
-            "independent": bool(accounts.loc[mention.article, "account"] == mention.article),
-            "paragraph": mention.paragraph,
-            "sentence": mention.sentence,
-            "start": mention.start,
-            "end": min(mention.end, mention.start + LONGEST_SPAN),
-        }
+def _machine(results: Results) -> pd.DataFrame:
+    table = results["discrepancies"]
+    return table[table["origin"] == "machine"]
 
 
 def facts(results: Results) -> dict[str, Fact]:
-    """How many candidates there are and how sure the surest are; whether people were decided about."""
-    table = results["discrepancies"]
-    sure = int((table["confidence"] >= SAID_FROM).sum())
-    confirmed = int((table["status"] == "confirmed").sum())
-    return {
-        "discrepancies_candidates": Fact(len(table), number(len(table)), "candidates that the machine found"),
-        "discrepancies_sure": Fact(sure, number(sure), f"candidates of measured confidence {SAID_FROM} or more"),
-        "discrepancies_confirmed": Fact(confirmed, number(confirmed), "candidates that a coder has confirmed"),
+    """How many candidates there are, how sure the surest are, and how many a reviewer has decided about."""
+    table = _machine(results)
+    counts = {
+        "discrepancies_candidates": (len(table), "candidates that the machine found"),
+        "discrepancies_sure": (
+            int((table["confidence"] >= SAID_FROM).sum()),
+            f"candidates of measured confidence {SAID_FROM} or more",
+        ),
+        "discrepancies_confirmed": (
+            int((table["status"] == "confirmed").sum()),
+            "candidates that a reviewer has confirmed",
+        ),
+        "discrepancies_linked": (
+            int((table["ledger_id"] != "").sum()),
+            "candidates that an item of the ledger means, too",
+        ),
     }
+    return {key: Fact(value, number(value), meaning) for key, (value, meaning) in counts.items()}
 
 
 def findings(results: Results) -> list[Finding]:
     """Names that the accounts spell differently, and what rewording alone could have made."""
-    table = results["discrepancies"]
+    table = _machine(results)
+    table = table[table["status"] != "rejected"]
     names = table[(table["type"] == "name") & (table["confidence"] >= SAID_FROM)]
     sentence = ""
     if len(names):
@@ -167,18 +170,18 @@ def findings(results: Results) -> list[Finding]:
         are, more = "is" if len(names) == 1 else "are", " …" if len(names) > 2 else ""
         sentence = (
             f"{sentence_case(counted(len(names), 'pair'))} of spellings {are} read as one name "
-            f"({list_of(spelled)}{more}){inside}. {_measured(names)} No coder has reviewed them."
+            f"({list_of(spelled)}{more}){inside}. {_measured(names)}"
         )
     rewritten = table[table["kind"] == "changed in rewriting"]
     changed = (
         f"{sentence_case(counted(len(rewritten), 'candidate'))} of {number(len(table))} could have been made by "
-        "rewording or translating alone and say nothing about the outlets."
+        f"rewording or translating alone and {'says' if len(rewritten) == 1 else 'say'} nothing about the outlets."
         if len(rewritten)
         else ""
     )
     return [
-        Finding("name-variants", PAGE, sentence, f"a pair of confidence {SAID_FROM} or more", "fig-name-variants", 3),
-        Finding("changed-in-rewriting", PAGE, changed, "one spelling stands only in foreign wording"),
+        Finding("name-variants", PAGE, sentence, f"a pair of confidence {SAID_FROM} or more", "fig-name-variants", 10),
+        Finding("changed-in-rewriting", PAGE, changed, "a candidate that rewording alone could have made"),
     ]
 
 
@@ -190,5 +193,5 @@ def _measured(candidates: pd.DataFrame) -> str:
 
 
 def figures(results: Results) -> list[Figure]:  # noqa: ARG001
-    """None of its own: the spellings are drawn by the study of names."""
+    """None of its own: spellings, wordings and statements are drawn by the studies of names, quotations and ledger."""
     return []

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from sklearn.feature_extraction.text import TfidfTransformer
 
-from analysis.features.withheld import PLACEHOLDER
+from analysis.features.names.withheld import PLACEHOLDER
 from analysis.figures.forest import draw_forest
 from analysis.figures.outlets import outlet_styles
 from analysis.figures.style import lacks_letters
@@ -167,7 +167,7 @@ def findings(results: Results) -> list[Finding]:
             f"{counted(len(distinctive), 'term')} {'is' if len(distinctive) == 1 else 'are'} distinctive of one text."
         )
     condition = "at least two accounts with terms"
-    return [Finding("distinctive-terms", PAGE, sentence, condition, figure="fig-distinctive-terms", weight=6)]
+    return [Finding("distinctive-terms", PAGE, sentence, condition, figure="fig-distinctive-terms", weight=11)]
 
 
 def figures(results: Results) -> list[Figure]:

@@ -162,7 +162,7 @@ def _sentence_length(results: Results) -> Finding:
             f"{bottom['outlet']}’s {_with_interval(bottom)}; the intervals "
             f"{'do not overlap' if apart else 'overlap, so the order may be chance'}."
         )
-    return Finding("sentence-length", PAGE, sentence, condition, figure="fig-statistics", weight=5)
+    return Finding("sentence-length", PAGE, sentence, condition, figure="fig-statistics", weight=9)
 
 
 def _with_interval(row: pd.Series) -> str:

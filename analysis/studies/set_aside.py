@@ -144,7 +144,7 @@ def _corrections(results: Results) -> Finding:
         texts = "text" if len(articles) == 1 else "texts"
         verb = "carries a note that corrects" if len(articles) == 1 else "carry notes that correct"
         sentence = f"The {texts} {named} {verb} earlier statements of the article; other accounts may still hold them."
-    return Finding("corrections", PAGE, sentence, "a correction note was found", figure="fig-set-aside", weight=2)
+    return Finding("corrections", PAGE, sentence, "a correction note was found", figure="fig-set-aside", weight=12)
 
 
 def figures(results: Results) -> list[Figure]:

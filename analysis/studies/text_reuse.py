@@ -170,7 +170,7 @@ def _copies(results: Results) -> Finding:
         spoken = [_copy_sentence(pair) for pair in copies.head(3).itertuples()]
         more = f"; {counted(len(copies) - 3, 'more pair')} of copies" if len(copies) > 3 else ""
         sentence = sentence_case(list_of(spoken)) + more + ". Copies are counted once."
-    return Finding("copies", PAGE, sentence, "a pair is one account", figure="fig-reuse-matrix", weight=4)
+    return Finding("copies", PAGE, sentence, "a pair is one account", figure="fig-reuse-matrix", weight=8)
 
 
 def _copy_sentence(pair: Any) -> str:

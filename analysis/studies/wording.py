@@ -14,14 +14,22 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
+def numeral(value: int) -> str:
+    """Write a small count in letters.
+
+    >>> numeral(4), numeral(1200)
+    ('four', '1,200')
+    """
+    return NUMERALS[value] if 0 <= value < len(NUMERALS) else number(value)
+
+
 def counted(value: int, singular: str, plural: str = "") -> str:
     """Write a small count in letters with its noun.
 
     >>> counted(1, "account"), counted(4, "account"), counted(12, "article")
     ('one account', 'four accounts', '12 articles')
     """
-    numeral = NUMERALS[value] if 0 <= value < len(NUMERALS) else number(value)
-    return f"{numeral} {singular if value == 1 else plural or singular + 's'}"
+    return f"{numeral(value)} {singular if value == 1 else plural or singular + 's'}"
 
 
 def quantity(value: int, singular: str, plural: str = "") -> str:
@@ -66,6 +74,16 @@ def list_of(items: Sequence[str], *, last: str = "and") -> str:
     if len(items) <= 1:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def mid_sentence(text: str) -> str:
+    """Write an article that begins a subject in lower case, as inside a sentence.
+
+    >>> mid_sentence("The strike"), mid_sentence("Ada Holm")
+    ('the strike', 'Ada Holm')
+    """
+    first, space, rest = text.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in ("The", "A", "An", "Those", "These") else text
 
 
 def sentence_case(text: str) -> str:

@@ -20,6 +20,8 @@ HARBOUR = ROOT / "tests" / "data" / "harbour"
 EPOCH = 1_700_000_000
 #: What an article's words can reach: cells of these tables' strings, sentences, titles, captions, alt texts.
 SAID = ("sentence", "title", "caption", "alt")
+#: The program's own words, by which pages select the rows that they show.
+SELECTING = {"level", "part", "origin", "state", "group"}
 Write = Callable[..., Path]
 
 
@@ -50,6 +52,7 @@ def _say(folder: Path, words: str) -> None:
     tables = json.loads((folder / "tables.json").read_text("utf-8"))
     for name, table in tables.items():
         strings = {column for column, declared in table["columns"].items() if declared["type"] == "string"}
+        strings -= SELECTING
         _say_in_csv(folder / f"{name}.csv", strings, words)
         table["title"] += f" {words}"
         for declared in table["columns"].values():
@@ -107,3 +110,31 @@ def build() -> Callable[..., Path]:
 def book(fake_results: Path, build: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the finished book of the invented corpus."""
     return build(fake_results, tmp_path_factory.mktemp("book") / "html")
+
+
+@pytest.fixture(scope="session")
+def coded_results(coded: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the results of the invented corpus and its invented ledger, without pictures."""
+    folder = tmp_path_factory.mktemp("coded") / "results"
+    write_report(coded.report, result_files(coded.report, coded.inputs, lock=None), folder, figures=False)
+    return folder
+
+
+@pytest.fixture
+def change_rows(coded_results: Path, tmp_path: Path) -> Callable[..., Path]:
+    """Return a function that copies those results and changes the cells of some rows, given by their first cell."""
+    folder = tmp_path / "results"
+    shutil.copytree(coded_results, folder)
+
+    def change(table: str, first: str, **cells: str) -> Path:
+        path = folder / f"{table}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            header, *rows = csv.reader(file)
+        for row in rows:
+            for column, cell in cells.items() if row[0] == first else ():
+                row[header.index(column)] = cell
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([header, *rows])
+        return folder
+
+    return change

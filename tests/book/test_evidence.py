@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from analysis.book.evidence import CONTEXT, evidence, evidence_file
+from analysis.book.evidence import CONTEXT, PLACEHOLDER, evidence, evidence_file
 from analysis.features.store import write_features
-from analysis.inputs import gather
+from analysis.inputs import MASK, gather
+from analysis.results.analyse import analyse
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,8 @@ def test_every_passage_is_what_stands_at_its_place(gathered, found):
         for item in items:
             for passage in item["passages"]:
                 text = gathered.sources.texts[passage["article"]].text
-                assert passage["text"] == " ".join(text[passage["start"] : passage["end"]].split()) != ""
+                assert passage["text"].strip("… ") in " ".join(text[passage["start"] : passage["end"]].split())
+                assert len(passage["text"]) > (passage["end"] - passage["start"]) / 2
                 shown += 1
     assert shown
 
@@ -41,7 +43,8 @@ def test_every_row_that_points_into_texts_has_its_passages(harbour, found):
 
 def test_a_members_passage_has_some_words_around_it(harbour, found):
     members = harbour.report.results["discrepancy_members"]
-    (item,) = found["discrepancies"]
+    (item,) = [item for item in found["discrepancies"] if item["id"].startswith("name")]
+    members = members[members["id"] == item["id"]]
     for row, passage in zip(members.itertuples(), item["passages"], strict=True):
         assert row.value in passage["text"]
         assert len(passage["text"]) <= row.end - row.start + 2 * CONTEXT
@@ -58,3 +61,27 @@ def test_without_every_text_there_is_no_evidence(harbour, harbour_copy):
     (harbour_copy / "texts" / "island-gazette.txt").unlink()
     with evidence_file(gather(harbour_copy), harbour.report) as path:
         assert path is None
+
+
+def test_an_item_of_the_ledger_has_a_passage_for_each_of_its_values(coded):
+    texts = {id_: text.text for id_, text in gather(coded.folder).sources.texts.items()}
+    found = evidence(texts, coded.report)
+    values = coded.report.results["ledger_values"].groupby("id").size().to_dict()
+    assert {item["id"]: len(item["passages"]) for item in found["ledger_items"]} == values
+    assert not {item["id"] for item in found["discrepancies"]} & set(values)
+    (strength,) = [item for item in found["ledger_items"] if item["id"] == "Q01"]
+    assert "200 ferry workers" in strength["passages"][0]["text"]
+
+
+def test_a_person_who_may_not_be_named_is_not_named_in_a_passage_either(harbour_copy):
+    (harbour_copy / "people.toml").write_text(
+        'salt = "s"\n[[public]]\nname = "Ines Calloway"\nforms = ["Calloway"]\nreason = "mayor"\n',
+        "utf-8",
+    )
+    gathered = gather(harbour_copy)
+    with evidence_file(gathered, analyse(gathered.inputs)) as path:
+        shown = path.read_text("utf-8")
+    assert "Calloway" in shown
+    assert "Wojtek" not in shown
+    assert PLACEHOLDER in shown
+    assert MASK not in shown

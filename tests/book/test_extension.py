@@ -135,7 +135,7 @@ def test_the_commentary_is_markdown_and_stands_on_its_page_only(hostile_book: Pa
         ("reuse", ".figure-card figcaption > p"),
         ("reuse", ".figure-card details td"),
         ("reuse", ".evidence blockquote"),
-        ("disagree", "table td"),
+        ("candidates", "table td"),
         ("data-dictionary", "table td"),
     ],
 )

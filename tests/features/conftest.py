@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis.corpus.article import read_article
-from analysis.features.reuse_text import ReuseText, reuse_text
+from analysis.features.reuse.reuse_text import ReuseText, reuse_text
 
 STORIES = Path(__file__).parents[1] / "data" / "reuse_stories.json"
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from analysis.corpus.article import read_article
 from analysis.corpus.words import term
 from analysis.features.article_features import DIVERSITY, article_features, is_english, number_words
+from analysis.features.names.withheld import PLACEHOLDER, article_names
 from analysis.features.tables import ARTICLE_TABLES
-from analysis.features.withheld import PLACEHOLDER
 from analysis.sources.people import People, salted_hash
 from analysis.tables import build
 
@@ -25,7 +25,8 @@ PAGE = (
 
 
 def features(text, *, language="en", people=None):
-    rows = article_features(read_article("a", text), language=language, sha256="0" * 64, people=people)
+    article = read_article("a", text)
+    rows = article_features(article, article_names(article, people), language=language, sha256="0" * 64)
     return {name: build(rows[name], table) for name, table in ARTICLE_TABLES.items()}
 
 

@@ -14,7 +14,7 @@ from analysis.features.store import (
     read_features,
     write_features,
 )
-from analysis.features.tables import TABLES
+from analysis.features.tables import PAIR_TABLES, TABLES
 from analysis.sources.folder import read_sources
 from analysis.sources.people import People
 
@@ -122,7 +122,7 @@ def test_articles_whose_text_is_not_at_hand_are_not_compared(features, sources):
         name: frame[frame["article"] == "island-gazette"].reset_index(drop=True)
         if "article" in frame
         else frame.iloc[:0]
-        if name == "passages"
+        if name in PAIR_TABLES
         else frame
         for name, frame in features.items()
     }

@@ -10,7 +10,7 @@ import pytest
 
 from analysis.corpus.paragraphs import paragraphs
 from analysis.corpus.sentences import sentences
-from analysis.features.names import name_mentions
+from analysis.features.names.names import name_mentions
 from analysis.measures.name_variants import COLUMNS, name_variants
 
 CASES = tomllib.loads((Path(__file__).parent.parent / "data" / "name_variant_cases.toml").read_text("utf-8"))["case"]

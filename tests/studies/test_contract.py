@@ -46,7 +46,7 @@ CORPORA = {
 TABLE_NAMES = [name for study in STUDIES for name in study.TABLES]
 
 
-@pytest.fixture(scope="module", params=["harbour", "published", *CORPORA])
+@pytest.fixture(scope="module", params=["harbour", "coded", "published", *CORPORA])
 def corpus(request, analysed_texts):
     if request.param in CORPORA:
         return analysed_texts(CORPORA[request.param])
@@ -153,7 +153,7 @@ def test_every_figure_that_is_not_missing_can_be_drawn(corpus):
 
 def test_studies_read_no_text(harbour):
     """What they are given has no text in it, and the order of records does not matter."""
-    assert set(Inputs.__dataclass_fields__) == {"records", "features", "people"}
+    assert set(Inputs.__dataclass_fields__) == {"records", "features", "people", "ledger"}
     inputs = Inputs(harbour.inputs.records[::-1], harbour.inputs.features, harbour.inputs.people)
     again = analyse(inputs)
     for name in TABLE_NAMES:

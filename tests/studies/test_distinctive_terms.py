@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.features.withheld import PLACEHOLDER
+from analysis.features.names.withheld import PLACEHOLDER
 from analysis.studies.distinctive_terms import MINIMUM_COUNT, VERDICTS
 
 

@@ -1,0 +1,1 @@
+"""The quotations of an article: who speaks, and which of them another article has, too."""

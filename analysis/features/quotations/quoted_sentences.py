@@ -1,0 +1,57 @@
+"""The sentences that an article quotes: what may be one utterance with another article's."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.corpus.article import NARRATIVE, Article
+from analysis.corpus.spans import Span
+from analysis.corpus.words import Word
+from analysis.measures.utterances import carries_matter
+
+#: Shorter ones are slogans and terms: that two articles quote them says nothing.
+LEAST_WORDS = 4
+#: All in capitals, so many words may be a headline; more are a shout.
+TITLE_WORDS = 6
+#: Longer "sentences" are lists or quotations without full stops; they are not compared.
+MOST_WORDS = 200
+
+
+class Utterance(NamedTuple):
+    """A quoted sentence, or the quoted part of one: its words in order."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last: no marks."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """The words as they stand."""
+        return tuple(w.text for w in self.words)
+
+
+def utterances(article: Article) -> list[Utterance]:
+    """Return the quoted sentences of an article's narrative, in order, without titles and short terms."""
+    found = []
+    for quotation in article.quotations:
+        if article.kind(quotation.start) != NARRATIVE:
+            continue
+        first = max(0, bisect_right(article.sentences, quotation.start, key=lambda s: s.start) - 1)
+        for sentence in article.sentences[first:]:
+            if sentence.start >= quotation.end:
+                break
+            part = Span(max(sentence.start, quotation.start), min(sentence.end, quotation.end))
+            words = tuple(article.words(part)) if part.start < part.end else ()
+            if LEAST_WORDS <= len(words) <= MOST_WORDS and not _is_title(words):
+                found.append(Utterance(words))
+    return found
+
+
+def _is_title(words: Sequence[Word]) -> bool:
+    """Whether every word of matter has a capital: the title of a work. A longer shout in capitals is none."""
+    matter = [w.text for w in words if carries_matter(w.text)]
+    shouted = all(w.text.isupper() for w in words) and len(words) > TITLE_WORDS
+    return not shouted and all(w[0].isupper() or w[0].isdigit() for w in matter)

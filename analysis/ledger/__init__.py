@@ -1,0 +1,1 @@
+"""What coders found by reading: the ledger, its checks and its review."""

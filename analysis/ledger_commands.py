@@ -1,0 +1,160 @@
+"""The commands `variorum ledger`: check, review."""
+
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analysis.errors import SourceError
+from analysis.options import sources_argument, texts_option
+from analysis.progress import step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from analysis.ledger.check import Problem
+    from analysis.ledger.model import Ledger
+    from analysis.ledger.review import Entry
+    from analysis.sources.folder import Sources
+
+PROBLEMS = 1
+
+
+@click.group()
+def ledger() -> None:
+    """Check and review what coders found by reading: SOURCES/ledger/."""
+
+
+@ledger.command()
+@sources_argument
+@texts_option
+@click.option("--update", is_flag=True, help="Write places that have moved into the ledger's files.")
+def check(sources: Path, texts: Path | None, *, update: bool) -> None:
+    """Hold the ledger's places and words against the texts."""
+    from analysis.ledger.check import locators, problems
+    from analysis.ledger.read import FOLDER
+    from analysis.ledger.terminal import printable
+    from analysis.ledger.update import write_places
+
+    read, coded = _read(sources, texts)
+    folder = sources / FOLDER
+    if coded is None:
+        message = f"{folder}: there is no ledger to check.\nWrite {folder / 'ledger.toml'}, or review candidates first."
+        raise SourceError(message)
+    at_hand = {article: text.text for article, text in read.texts.items()}
+    found = problems(coded, at_hand)
+    for problem in found:
+        if not problem.checked:
+            _notify([_line(folder, problem)])
+    faults = [problem for problem in found if problem.checked]
+    if update:
+        for path, number in write_places(folder, faults).items():
+            click.echo(f"{path}: {number} moved place(s) written.")
+        faults = [problem for problem in faults if problem.place is None]
+    for problem in faults:
+        click.echo(printable(_line(folder, problem)))
+    if faults:
+        click.echo(f"{folder}: {len(faults)} problem(s).", err=True)
+        sys.exit(PROBLEMS)
+    places = [locator.article in at_hand for locator in locators(coded)]
+    click.echo(f"{folder}: no problems; {sum(places)} of {len(places)} place(s) were held against a text.")
+
+
+@ledger.command()
+@sources_argument
+@texts_option
+@click.option("--coder", metavar="NAME", required=True, help="Who reviews: the name that is kept with each decision.")
+@click.option("--assistant", is_flag=True, help="The reviewer is an assistant, not a person.")
+@click.option(
+    "--round",
+    "round_",
+    type=click.IntRange(min=1),
+    help="Round of the review; a new round shows everything again. [default: this coder's last one, else 1]",
+)
+@click.option("--only", type=click.Choice(["items", "candidates"]), help="Review the ledger's items or the candidates.")
+def review(
+    sources: Path, texts: Path | None, coder: str, *, assistant: bool, round_: int | None, only: str | None
+) -> None:
+    """Confirm or reject items and candidates, one after the other.
+
+    Each decision is appended to SOURCES/ledger/reviews.jsonl at once. Quit whenever you like: the same
+    command goes on where you left.
+    """
+    from analysis.ledger.model import CODER_KINDS, Ledger
+    from analysis.ledger.read import FOLDER, NO_CODING
+    from analysis.ledger.review import Reviewer, undecided, walk
+    from analysis.ledger.reviews import REVIEWS_FILE, append_review
+    from analysis.ledger.terminal import printable
+
+    name = " ".join(printable(coder).split())
+    if not name:
+        message = "is empty; name who reviews."
+        raise click.BadParameter(message, param_hint="--coder")
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # what a terminal cannot read or show ends no review
+    coded, entries = _reviewable(sources, texts, only)
+    coded = coded or Ledger(NO_CODING)
+    kind = CODER_KINDS[assistant]
+    own = [made.round for made in coded.reviews if (made.reviewer, made.reviewer_kind) == (name, kind)]
+    reviewer = Reviewer(name, kind, round_ or (own[-1] if own else 1))
+    pending = len(undecided(entries, coded, reviewer))
+    click.echo(f"{name} ({kind}), round {reviewer.round}: {pending} of {len(entries)} to review.")
+    folder = sources / FOLDER
+    tally = walk(entries, coded, reviewer, ask=_ask, say=click.echo, record=lambda made: append_review(folder, made))
+    if pending:
+        click.echo(
+            f"{tally.confirmed} confirmed, {tally.rejected} rejected, {tally.skipped} skipped, {tally.left} left."
+        )
+    if tally.confirmed or tally.rejected:
+        click.echo(f"The decisions are in {folder / REVIEWS_FILE}")
+
+
+def _ask(prompt: str) -> str:
+    try:
+        return str(click.prompt(prompt, default="", show_default=False, prompt_suffix=" "))
+    except click.Abort:  # the end of the input, or Ctrl-C
+        raise EOFError from None
+
+
+def _read(sources: Path, texts: Path | None) -> "tuple[Sources, Ledger | None]":
+    from analysis.ledger.read import read_ledger
+    from analysis.sources.folder import read_sources
+
+    with step("Reading sources and ledger"):
+        read = read_sources(sources, texts)
+        coded = read_ledger(sources, [record.id for record in read.records])
+    _notify(read.notices)
+    return read, coded
+
+
+def _reviewable(sources: Path, texts: Path | None, only: str | None) -> "tuple[Ledger | None, list[Entry]]":
+    """Read the ledger, and list what can be reviewed; the studies run only where candidates are wanted."""
+    from analysis.inputs import gather
+    from analysis.ledger.entries import candidate_entries, item_entries
+    from analysis.results.analyse import analyse
+
+    read, coded = _read(sources, texts)
+    at_hand = {article: text.text for article, text in read.texts.items()}
+    entries = item_entries(coded, at_hand) if coded and only != "candidates" else []
+    if only == "items":
+        return coded, entries
+    with step("Looking for candidates"):
+        tables = analyse(gather(sources, texts).inputs).results
+    candidates = candidate_entries(tables["discrepancies"], tables["discrepancy_members"], at_hand)
+    known = {entry.subject for entry in candidates}
+    gone = sum(made.origin == "machine" and made.subject not in known for made in (coded.reviews if coded else ()))
+    if gone:
+        _notify([f"{gone} review(s) are of candidates that are no longer found; they are kept."])
+    return coded, entries + candidates
+
+
+def _notify(notices: "Iterable[str]") -> None:
+    for notice in notices:
+        click.echo(f"Note: {notice}", err=True)
+
+
+def _line(folder: Path, problem: "Problem") -> str:
+    return f"{folder / problem.file}: {problem.entry}: {problem.what}. {problem.remedy}"

@@ -1,0 +1,106 @@
+"""What a detector finds: a candidate with its members, and the places by which it is linked to the ledger."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from analysis.ledger.model import Decoy, Item
+
+#: A member's span carries the value and no more than this.
+LONGEST_SPAN = 120
+
+
+class Run(NamedTuple):
+    """A run of an article's raw text, in code points, end exclusive."""
+
+    article: str
+    start: int
+    end: int
+
+    def overlaps(self, other: "Run") -> bool:
+        """Whether both have a code point in common."""
+        return self.article == other.article and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A difference that a detector proposes.
+
+    Attributes
+    ----------
+    id, type, kind, within, relation, explanation
+        As in the table of discrepancies.
+    detector : str
+        Under which its confidence was measured.
+    score : float
+        The detector's own, which only chooses the band of confidence.
+    members : tuple of dict
+        One for each place that it rests on.
+    sides : tuple of tuple of Run
+        Every place of each of the two values, members or not.
+    """
+
+    id: str
+    type: str
+    kind: str
+    within: bool
+    relation: str
+    detector: str
+    score: float
+    explanation: str
+    members: tuple[dict[str, Any], ...]
+    sides: tuple[tuple[Run, ...], ...]
+
+
+def member(run: Run, value: str, *, independent: bool, place: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a member that carries no quantity; `place` has its paragraph and sentence."""
+    return {
+        "article": run.article,
+        "value": value,
+        "low": np.nan,
+        "high": np.nan,
+        "unit": "",
+        "independent": independent,
+        "paragraph": place["paragraph"],
+        "sentence": place["sentence"],
+        "start": run.start,
+        "end": min(run.end, run.start + LONGEST_SPAN),
+    }
+
+
+def linked_item(candidate: Candidate, items: Iterable[Item]) -> str:
+    """Return the id of the ledger's item that means the same, "" if there is none.
+
+    It is of the candidate's type, and its values stand on both of the candidate's sides. Of
+    several, the one with most of its values there, then the first in the ledger.
+    """
+    best, most = "", 0
+    for item in items:
+        runs = [Run(value.article, value.place.start, value.place.end) for value in item.values]
+        met = on_both_sides(candidate.sides, runs) if item.type == candidate.type else 0
+        if met > most:
+            best, most = item.id, met
+    return best
+
+
+def decoy_hit(candidate: Candidate, decoys: Iterable[Decoy]) -> str:
+    """Return the id of the decoy that the candidate takes for a difference, "" if it avoids all."""
+    for decoy in decoys:
+        runs = [Run(article, place.start, place.end) for article, place in decoy.places]
+        if decoy.type == candidate.type and on_both_sides(candidate.sides, runs):
+            return decoy.id
+    return ""
+
+
+def on_both_sides(sides: Sequence[Sequence[Run]], runs: Sequence[Run]) -> int:
+    """Count the runs that lie on the sides; 0 unless each side has one of its own.
+
+    >>> a, b = Run("one", 0, 4), Run("two", 7, 9)
+    >>> on_both_sides([[a], [b]], [Run("one", 2, 6), Run("two", 8, 9)]), on_both_sides([[a], [b]], [a])
+    (2, 0)
+    """
+    met = [{i for i, run in enumerate(runs) if any(run.overlaps(place) for place in side)} for side in sides]
+    apart = all(own - other for own in met for other in met if own is not other)
+    return len(set().union(*met)) if len(met) > 1 and apart else 0

@@ -1,0 +1,90 @@
+"""Names that the accounts spell differently, as candidates for a discrepancy."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from analysis.measures.name_groups import variant_mentions
+from analysis.studies.candidates import Candidate, Run, member
+from analysis.studies.contract import Inputs, Tables
+from analysis.studies.wording import list_of
+
+DETECTOR = "name variants"
+
+
+def name_candidates(inputs: Inputs, earlier: Tables) -> Iterable[Candidate]:
+    """Yield one candidate per pair of spellings, with one member per article and spelling."""
+    first, accounts = earlier["name_places"], earlier["accounts"].set_index("article")
+    mentions = inputs.features["names"]
+    variants = list(earlier["name_variants"].itertuples())
+    for id_, variant in zip(_ids(variants), variants, strict=True):
+        forms = (variant.form_a, variant.form_b)
+        found = first[first["form"].isin(forms)]
+        yield Candidate(
+            id=id_,
+            type="name",
+            kind=_kind(forms, found, accounts),
+            within=bool(variant.within),
+            relation="compatible",
+            detector=DETECTOR,
+            score=variant.score,
+            explanation=_explanation(variant, found, accounts),
+            members=tuple(_members(found, accounts)),
+            sides=tuple(_places(mentions, form) for form in forms),
+        )
+
+
+def _places(mentions: pd.DataFrame, form: str) -> tuple[Run, ...]:
+    rows = variant_mentions(mentions, form)
+    return tuple(Run(row.article, int(row.start), int(row.end)) for row in rows.itertuples())
+
+
+def _ids(variants: Sequence[Any]) -> list[str]:
+    """An id of each pair, of what differs; with a hash where signs alone tell pairs apart ("Al-Lund", "Al Lund")."""
+    plain = [f"name-{_slug(variant.form_a)}-{_slug(variant.form_b)}" for variant in variants]
+    return [
+        f"{id_}-{_hash(f'{variant.form_a}|{variant.form_b}')}" if plain.count(id_) > 1 else id_
+        for id_, variant in zip(plain, variants, strict=True)
+    ]
+
+
+def _slug(form: str) -> str:
+    """Latin letters and digits of a form; a short hash where there are none or others as well."""
+    plain = "-".join(re.findall(r"[a-z0-9]+", form.casefold()))
+    if re.fullmatch(r"[\sa-z0-9’'“”\".-]+", form.casefold()) and plain:
+        return plain
+    return _hash(form)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _kind(forms: tuple[str, str], found: pd.DataFrame, accounts: pd.DataFrame) -> str:
+    """Rewording alone could have made it where one spelling stands only in foreign wording."""
+    for form in forms:
+        articles = found.loc[found["form"] == form, "article"]
+        if len(articles) and accounts.loc[articles, "foreign"].all():
+            return "changed in rewriting"
+    return "may both be right"
+
+
+def _explanation(variant: Any, found: pd.DataFrame, accounts: pd.DataFrame) -> str:
+    sides = []
+    for form in (variant.form_a, variant.form_b):
+        outlets = sorted(set(accounts.loc[found.loc[found["form"] == form, "article"], "outlet"]))
+        more = f" and {len(outlets) - 3} more" if len(outlets) > 3 else ""
+        sides.append(f"“{form}” ({', '.join(outlets[:3]) if more else list_of(outlets)}{more})")
+    where = ", both in one text" if variant.within else ""
+    return f"{sides[0]} and {sides[1]} are read as spellings of one name{where} (rule: {variant.rule})."
+
+
+def _members(found: pd.DataFrame, accounts: pd.DataFrame) -> Iterable[dict[str, Any]]:
+    """The first mention of each spelling in each article; a copy's is not independent."""
+    for mention in found.to_dict("records"):
+        run = Run(mention["article"], mention["start"], mention["end"])
+        own = bool(accounts.loc[run.article, "account"] == run.article)
+        yield member(run, mention["form"], independent=own, place=mention)

@@ -1,0 +1,66 @@
+"""What a reviewer sees: everything that was coded, and the passages where the texts are at hand."""
+
+import pandas as pd
+
+from analysis.ledger.entries import candidate_entries, item_entries
+
+
+def test_an_item_shows_what_was_coded_and_each_value(coded):
+    first = item_entries(coded, {})[0]
+    assert (first.subject, first.origin) == ("Q01", "human")
+    assert first.heading == "Q01: the ferry crews, strength [quantity, may both be right]"
+    assert first.lines == (
+        "The Herald counts those who left work, the Gazette everybody the company employs.",
+        "relation disjoint; severity 2 (misleads, checkable)",
+        "coded as confirmed: the Gazette says employs, the Herald walked off",
+        "- harbour-herald: about 200 on strike (as of 2019-02; range [170, 230] persons; of ferry workers on strike)",
+        "- harbour-herald-short: about 200 on strike (repeats harbour-herald; range [170, 230] persons; "
+        "of ferry workers on strike)",
+        "- tribune-copyhub: some 200 on strike (repeats harbour-herald; range [170, 230] persons; "
+        "of ferry workers on strike)",
+        "- island-gazette: 350 or more on the pay roll (range [350, …) persons; of employees of the company)",
+    )
+    correction = item_entries(coded, {})[2]
+    assert "relation disjoint; severity 3 (misleads, reputation, checkable); within one article" in correction.lines
+    assert "reply: The Tribune says that the note is complete." in correction.lines
+
+
+def test_the_passages_of_texts_at_hand_are_shown_also_where_they_have_moved(coded, harbour_texts):
+    texts = {"island-gazette": "New.\n" + harbour_texts["island-gazette"]}
+    shown = [line for line in item_entries(coded, texts)[0].lines if line.startswith("> ")]
+    assert len(shown) == 1
+    assert "ferries, Alder Lines, employs [[at least 350 people]] in Port Alder" in shown[0]
+    assert (
+        "> the recorded words are not in the text at hand: run `variorum ledger check`"
+        in item_entries(coded, {"island-gazette": "Another text."})[0].lines
+    )
+
+
+def test_candidates_come_with_the_surest_first_and_items_of_the_ledger_are_left_out(harbour):
+    row = {"type": "name", "kind": "may both be right", "explanation": "Two spellings.", "confidence_n": 40}
+    candidates = pd.DataFrame(
+        [
+            {"id": "b", "origin": "machine", "confidence": float("nan"), **row},
+            {"id": "c", "origin": "machine", "confidence": 0.5, **row},
+            {"id": "a", "origin": "machine", "confidence": 0.9, **row},
+            {"id": "Q01", "origin": "human", "confidence": 0.95, **row},
+        ]
+    )
+    entries = candidate_entries(candidates, harbour.report.results["discrepancy_members"], {})
+    assert [entry.subject for entry in entries] == ["a", "c", "b"]
+    assert [entry.lines[1] for entry in entries] == [
+        "confidence 0.90 (n = 40)",
+        "confidence 0.50 (n = 40)",
+        "confidence not measured",
+    ]
+
+
+def test_a_candidate_shows_its_members_and_their_passages(harbour, harbour_texts):
+    tables = harbour.report.results
+    entries = candidate_entries(tables["discrepancies"], tables["discrepancy_members"], harbour_texts)
+    machine = tables["discrepancies"].query("origin == 'machine'")
+    assert sorted(entry.subject for entry in entries) == sorted(machine["id"])
+    entry = next(entry for entry in entries if entry.subject == "name-alder-allder")
+    assert entry.heading == "name-alder-allder [name, changed in rewriting]"
+    assert "- kvallsposten-evening: Allder" in entry.lines
+    assert any("Supporters point to Port [[Allder]], where" in line for line in entry.lines)

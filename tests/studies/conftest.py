@@ -1,0 +1,73 @@
+"""Invented ledgers: items and values with only what a test is about, and the report that they give."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from string import ascii_lowercase
+from typing import Any
+
+import pytest
+
+from analysis.ledger.model import Coding, Item, Ledger, Place, Value
+from analysis.results.analyse import Report, analyse
+
+
+@pytest.fixture(scope="session")
+def value() -> Callable[..., Value]:
+    """Return a function that makes a value of an article at a place."""
+
+    def make(article: str, words: str, start: int = 0, end: int | None = None, **fields: Any) -> Value:
+        place = Place(start, start + 5 if end is None else end, 1, "0" * 16, "0" * 16, "0" * 16)
+        return Value(article, words, place, **fields)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def item() -> Callable[..., Item]:
+    """Return a function that makes an item of some values: a confirmed quantity unless the test says otherwise."""
+    usual = {
+        "subject": "the boats", "attribute": "number", "type": "quantity", "kind": "cannot both be right",
+        "relation": "disjoint", "within": False, "misleads": True, "reputation": False, "checkable": True,
+        "status": "confirmed", "explanation": "They differ.",
+    }  # fmt: skip
+
+    def make(id_: str, *values: Value, **fields: Any) -> Item:
+        return Item(id_, values=values, **{**usual, **fields})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def report_of() -> Callable[..., Report]:
+    """Return a function that analyses a corpus with a ledger of some items."""
+
+    def make(corpus: Any, *items: Item, kind: str = "person", **parts: Any) -> Report:
+        ledger = Ledger(Coding("Edda Quist", kind, 1, items), **parts)
+        return analyse(replace(corpus.inputs, ledger=ledger))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def sentence_of() -> Callable[[Report, str], str]:
+    """Return a function that looks up a finding's sentence."""
+
+    def find(report: Report, id_: str) -> str:
+        return next(finding.sentence for finding in report.findings if finding.id == id_)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def unlike(analysed_texts: Any) -> Callable[[int], Any]:
+    """Return a function that analyses so many accounts that share no word."""
+
+    def word(*seed: int) -> str:
+        return "".join(ascii_lowercase[byte % 26] for byte in hashlib.sha256(repr(seed).encode()).digest()[:7])
+
+    def make(count: int) -> Any:
+        stories = {n: " ".join(word(n, m) for m in range(10)) for n in range(count)}
+        return analysed_texts({f"Outlet {n:02}": f"Story {stories[n]}." for n in stories})
+
+    return make

@@ -1,0 +1,97 @@
+"""A candidate means an item only where both of its sides lie on the item's values."""
+
+import math
+
+import pytest
+
+from analysis.ledger.model import Decoy, Place
+from analysis.studies.candidates import (
+    LONGEST_SPAN,
+    Candidate,
+    Run,
+    decoy_hit,
+    linked_item,
+    member,
+    on_both_sides,
+)
+
+LEFT, RIGHT = Run("one", 10, 20), Run("two", 30, 40)
+
+
+def candidate(*sides, type_="quantity"):
+    return Candidate("c", type_, "may both be right", False, "compatible", "d", 1.0, "", (), tuple(sides))
+
+
+def decoy(*runs, id_="X", type_="quantity"):
+    return Decoy(id_, type_, "", tuple((run.article, Place(run.start, run.end, 1, "", "", "")) for run in runs))
+
+
+@pytest.mark.parametrize(
+    ("other", "meets"),
+    [
+        (Run("one", 19, 25), True),
+        (Run("one", 0, 11), True),
+        (Run("one", 12, 14), True),
+        (Run("one", 20, 25), False),
+        (Run("one", 0, 10), False),
+        (Run("two", 10, 20), False),
+    ],
+)
+def test_runs_overlap_where_they_share_a_code_point_of_one_article(other, meets):
+    assert LEFT.overlaps(other) is other.overlaps(LEFT) is meets
+
+
+def test_one_run_on_both_sides_is_one_value_and_no_difference():
+    wide = Run("one", 0, 100)
+    sides = [[Run("one", 10, 20)], [Run("one", 50, 60)]]
+    assert on_both_sides(sides, [wide]) == 0
+    assert on_both_sides(sides, [wide, Run("one", 12, 14)]) == 0, "the second side has no run of its own"
+    assert on_both_sides(sides, [Run("one", 12, 14), Run("one", 55, 56)]) == 2
+
+
+def test_a_single_side_is_no_difference():
+    assert on_both_sides([[LEFT, RIGHT]], [LEFT, RIGHT]) == 0
+    assert on_both_sides([], [LEFT]) == 0
+
+
+def test_a_candidate_is_linked_where_each_side_lies_on_a_value_of_its_own(item, value):
+    both = item("Q1", value("one", "40", 15), value("two", "300", 35))
+    one = item("Q1", value("one", "40", 15), value("three", "300", 35))
+    assert linked_item(candidate([LEFT], [RIGHT]), [both]) == "Q1"
+    assert linked_item(candidate([LEFT], [RIGHT]), [one]) == ""
+    assert linked_item(candidate([LEFT], [RIGHT]), []) == ""
+
+
+def test_only_an_item_of_the_same_type_is_meant(item, value):
+    values = value("one", "40", 15), value("two", "300", 35)
+    named, counted = item("N1", *values, type="name"), item("Q1", *values)
+    assert linked_item(candidate([LEFT], [RIGHT], type_="name"), [counted, named]) == "N1"
+
+
+def test_of_several_items_the_one_with_most_values_there_then_the_first(item, value):
+    two = value("one", "40", 15), value("two", "300", 35)
+    small, large = item("A", *two), item("B", *two, value("two", "301", 38))
+    assert linked_item(candidate([LEFT], [RIGHT]), [small, large]) == "B"
+    assert linked_item(candidate([LEFT], [RIGHT]), [item("Z", *two), small]) == "Z"
+
+
+def test_places_of_a_side_that_are_no_members_link_too(item, value):
+    elsewhere = Run("three", 5, 9)
+    found = item("Q1", value("three", "40", 6), value("two", "300", 35))
+    assert linked_item(candidate([LEFT, elsewhere], [RIGHT]), [found]) == "Q1"
+
+
+def test_a_decoy_is_hit_under_the_same_conditions():
+    found = candidate([LEFT], [RIGHT])
+    assert decoy_hit(found, [decoy(LEFT, id_="X1"), decoy(LEFT, RIGHT, id_="X2")]) == "X2"
+    assert decoy_hit(found, [decoy(LEFT, RIGHT, type_="name")]) == ""
+    assert decoy_hit(found, [decoy(LEFT, Run("one", 12, 14))]) == ""
+
+
+def test_a_member_spans_no_more_than_a_value():
+    place = {"paragraph": 3, "sentence": 4}
+    row = member(Run("one", 10, 1000), "x", independent=False, place=place)
+    assert (row["start"], row["end"], row["paragraph"], row["sentence"]) == (10, 10 + LONGEST_SPAN, 3, 4)
+    assert member(LEFT, "x", independent=True, place=place)["end"] == 20
+    assert math.isnan(row["low"])
+    assert math.isnan(row["high"])

@@ -1,0 +1,63 @@
+"""Pairs of wordings as candidates: each pair that differs, and no pair that is the same."""
+
+import pandas as pd
+import pytest
+
+from analysis.studies.contract import Inputs
+from analysis.studies.quotation_candidates import quotation_candidates
+
+PAIR = {
+    "change": "reworded", "score": 0.9, "voice": "Ada Lund",
+    "article_a": "a", "start_a": 10, "end_a": 60, "words_a": 9, "only_a": "third",
+    "article_b": "b", "start_b": 20, "end_b": 70, "words_b": 9, "only_b": "fourth",
+    **{f"{key}_{side}": number for side in "ab" for number, key in enumerate(("paragraph", "sentence"), 1)},
+}  # fmt: skip
+
+
+def found(*pairs, foreign=(), copies=()):
+    accounts = pd.DataFrame(
+        [
+            ("a", "Alpha", "a", "a" in foreign),
+            ("b", "Beta", "a" if "b" in copies else "b", "b" in foreign),
+        ],
+        columns=["article", "outlet", "account", "foreign"],
+    )
+    earlier = {"accounts": accounts, "quotation_wordings": pd.DataFrame([{**PAIR, **pair} for pair in pairs])}
+    return list(quotation_candidates(Inputs((), {}, None), earlier))
+
+
+def test_the_same_words_are_no_difference():
+    assert found({"change": "same"}) == []
+    assert [c.relation for c in found({"change": "same"}, {"change": "cut"}, {})] == ["finer", "compatible"]
+
+
+def test_a_candidate_names_both_places_and_both_wordings():
+    (candidate,) = found({})
+    assert candidate.id == "quotation-a-10-b-20"
+    assert [(m["article"], m["value"], m["start"], m["end"], m["paragraph"]) for m in candidate.members] == [
+        ("a", "“third”", 10, 60, 1), ("b", "“fourth”", 20, 70, 1),
+    ]  # fmt: skip
+    assert [[tuple(run) for run in side] for side in candidate.sides] == [[("a", 10, 60)], [("b", 20, 70)]]
+    assert candidate.explanation == "Alpha quotes Ada Lund with “third”, Beta has other words: “fourth”."
+
+
+def test_a_wording_without_words_of_its_own_says_so():
+    (candidate,) = found({"only_b": ""})
+    assert candidate.members[1]["value"] == "without the other’s words"
+
+
+@pytest.mark.parametrize(("words_a", "short", "long"), [(4, "Alpha", "Beta"), (12, "Beta", "Alpha")])
+def test_the_shorter_side_of_a_cut_leaves_out_a_part(words_a, short, long):
+    (candidate,) = found({"change": "cut", "words_a": words_a, "voice": ""})
+    assert candidate.explanation == f"{short} and {long} quote; {short} leaves out a part."
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_foreign_wording_on_either_side_may_be_the_rewriters(side):
+    assert [c.kind for c in found({}, foreign=(side,))] == ["changed in rewriting"]
+    assert [c.kind for c in found({})] == ["may both be right"]
+
+
+def test_a_copys_side_is_not_independent():
+    (candidate,) = found({}, copies=("b",))
+    assert [m["independent"] for m in candidate.members] == [True, False]

@@ -1,0 +1,150 @@
+"""What the machine found and missed: by reviewed items, decoys, and only what somebody has judged."""
+
+import math
+
+import pandas as pd
+import pytest
+
+from analysis.ledger.model import Coding, Decoy, Ledger, Place, Review
+from analysis.measures.proportions import wilson_lower
+from analysis.studies.contract import Inputs
+from analysis.studies.validation import DETECTS, facts, tables
+from analysis.studies.validation_figure import UNMEASURED
+
+
+def item(id_, type_="name", **fields):
+    return {"id": id_, "type": type_, "kind": "may both be right", "severity": 1, "status": "confirmed", **fields}
+
+
+def candidate(id_, ledger_id="", **fields):
+    usual = {"origin": "machine", "type": "name", "detector": "name variants", "status": "candidate"}
+    return {"id": id_, "ledger_id": ledger_id, **usual, "confidence": math.nan, "decoy_id": "", **fields}
+
+
+def decoy(id_, type_="name"):
+    return Decoy(id_, type_, "", (("a", Place(0, 1, 1, "", "", "")), ("b", Place(0, 1, 1, "", "", ""))))
+
+
+def made(items, candidates, *, decoys=(), ledger=True):
+    earlier = {
+        "ledger_items": pd.DataFrame(items, columns=list(item(""))),
+        "discrepancies": pd.DataFrame(candidates, columns=list(candidate(""))),
+    }
+    coded = Ledger(Coding("Edda", "person", 1, ()), decoys=decoys) if ledger else None
+    return tables(Inputs((), {}, None, coded), earlier)
+
+
+def state(items, candidates):
+    return made(items, candidates)["detection"].set_index("item")["state"].to_dict()
+
+
+def test_an_item_is_found_missed_or_not_looked_for():
+    items = [item("A"), item("B"), item("C", "quotation"), item("D", "quantity")]
+    assert state(items, [candidate("x", "A")]) == {"A": "found", "B": "missed", "C": "missed", "D": "not looked for"}
+
+
+def test_a_rejected_candidate_finds_nothing_and_a_rejected_item_is_none():
+    assert state([item("A")], [candidate("x", "A", status="rejected")]) == {"A": "missed"}
+    assert state([item("A", status="rejected")], [candidate("x", "A")]) == {}
+
+
+def test_the_surest_candidate_is_named():
+    found = [candidate("u", "A"), candidate("z", "A", confidence=0.9), candidate("y", "A", confidence=0.9)]
+    row = made([item("A")], found)["detection"].iloc[0]
+    assert (row["candidate"], row["confidence"]) == ("y", 0.9)
+
+
+def test_recall_is_the_share_found_in_each_group():
+    items = [item("A", severity=3), item("B", severity=0), item("D", "quantity", severity=0)]
+    rows = {(r["group"], r["value"]): r for r in made(items, [candidate("x", "A")])["detection_recall"]}
+    assert set(rows) == {
+        ("all", "all"), ("type", "name"), ("type", "quantity"), ("severity", "3"), ("severity", "0"),
+    }  # fmt: skip
+    assert [(r["found"], r["n"], r["recall"]) for r in (rows["all", "all"], rows["type", "name"])] == [
+        (1, 3, 1 / 3), (1, 2, 1 / 2),
+    ]  # fmt: skip
+    assert rows["type", "name"]["recall_low"] == wilson_lower(1, 2)
+    assert made([item("A", status="rejected")], [])["detection_recall"] == []
+
+
+def precision(candidates, band="all", **parts):
+    rows = made([item("A")], candidates, **parts)["detection_precision"]
+    return next(row for row in rows if (row["detector"], row["band"]) == ("name variants", band))
+
+
+def test_only_judged_candidates_count_for_precision():
+    found = precision(
+        [
+            candidate("linked", "A"),
+            candidate("confirmed", status="confirmed"),
+            candidate("decoyed", decoy_id="X1"),
+            candidate("rejected", status="rejected"),
+            candidate("linked and rejected", "A", status="rejected"),
+            candidate("unjudged"),
+            candidate("another detector's", "A", detector="quotation variants"),
+        ],
+        decoys=(decoy("X1"), decoy("X2"), decoy("X3", "quantity")),
+    )
+    assert (found["candidates"], found["right"], found["wrong"], found["unjudged"]) == (6, 2, 3, 1)
+    assert found["precision"] == 2 / 5
+    assert found["precision_low"] == wilson_lower(2, 5)
+    assert (found["decoys_hit"], found["decoys"]) == (1, 2)
+
+
+def test_a_decoy_counts_once_however_many_candidates_take_it():
+    found = precision([candidate(n, decoy_id="X1") for n in "abc"], decoys=(decoy("X1"),))
+    assert (found["decoys_hit"], found["wrong"]) == (1, 3)
+
+
+def test_the_band_takes_only_the_sure_ones_and_nothing_unmeasured():
+    found = [candidate("a", "A", confidence=0.7), candidate("b", confidence=0.69), candidate("c")]
+    assert precision(found)["candidates"] == 3
+    assert precision(found, ".7 or more")["candidates"] == 1
+
+
+def test_no_judged_candidate_is_no_precision():
+    assert math.isnan(precision([candidate("u")])["precision"])
+    assert len(made([], [])["detection_precision"]) == 2 * len(DETECTS)
+    assert made([], [], ledger=False)["detection_precision"] == []
+
+
+def figure(report):
+    return next(figure for figure in report.figures if figure.id == "fig-detection")
+
+
+def test_without_a_ledger_nothing_is_measured_and_facts_are_there(harbour, sentence_of):
+    assert figure(harbour.report).missing == UNMEASURED
+    assert {harbour.report.facts[key].value for key in facts(harbour.report.results)} == {0}
+    assert sentence_of(harbour.report, "machine-against-ledger") == ""
+
+
+def test_there_is_a_square_for_each_item_and_each_candidate_without_one(coded):
+    numbers = figure(coded.report).numbers
+    tables_ = coded.report.results
+    machine = tables_["discrepancies"].query("origin == 'machine' and ledger_id == ''")
+    assert set(numbers["item"]) == set(tables_["detection"]["item"]) | set(machine["id"])
+    assert not {"N01"} & set(numbers["item"]), "a rejected item is none"
+
+
+@pytest.mark.parametrize(("status", "state_"), [("confirm", "unlinked"), ("reject", "false")])
+def test_a_review_of_a_candidate_changes_its_square(coded, report_of, status, state_):
+    id_ = "name-alder-allder"
+    review = Review(id_, "machine", status, "seen", "Ines", "person", 1)
+    report = report_of(coded, *coded.inputs.ledger.coding.items, reviews=(review,))
+    assert figure(report).numbers.set_index("item").loc[id_, "state"] == state_
+
+
+def test_a_candidate_that_means_an_item_finds_it(coded, item, value, report_of, sentence_of):
+    quotation = coded.report.results["discrepancy_members"].query("id.str.startswith('quotation')")
+    values = [value(row.article, "x", row.start + 2, row.start + 9) for row in quotation.itertuples()]
+    report = report_of(coded, item("K1", *values, type="quotation"), item("K2", *values, type="name"))
+    assert report.results["detection"].set_index("item")["state"].to_dict() == {"K1": "found", "K2": "missed"}
+    assert "the machine found 1 and missed 1" in sentence_of(report, "machine-against-ledger").replace("one", "1")
+    figure(report).draw()
+
+
+def test_a_ledger_with_no_machine_candidate_is_drawn(analysed_texts, item, value, report_of):
+    corpus = analysed_texts({"One": "Nothing.", "Two": "A word."})
+    report = report_of(corpus, item("A", value("one", "x"), value("two", "y"), type="name"))
+    assert len(report.results["discrepancies"].query("origin == 'machine'")) == 0
+    figure(report).draw()
