@@ -76,7 +76,7 @@ def _values(results: Results, item: Row, values: Sequence[Row]) -> list[nodes.No
             row["outlet"] + (f" {FOREIGN}" if row["foreign"] == "true" else ""),
             row["value"] + (f" {REPEATED}" if again else ""),
             row["said_by"] or "the account itself",
-            row["as_of"],
+            _day(row["as_of"]),
             f"{row['article']}, {row['start']}–{row['end']}",
         )
         for row, again in zip(rows, repeated, strict=True)
@@ -95,6 +95,11 @@ def _values(results: Results, item: Row, values: Sequence[Row]) -> list[nodes.No
         "Places are counted in code points.",
     ]
     return [*table, text(" ".join(marks), classes=["table-note"])]
+
+
+def _day(as_of: str) -> str:
+    """Write a record's form of a date as a reader writes it."""
+    return f"about {as_of[:-1]}" if as_of.endswith("~") else as_of.replace("/", " to ")
 
 
 def _passages(passages: Sequence[Mapping[str, Any]]) -> list[nodes.Node]:

@@ -18,7 +18,7 @@ def voice_labels(quotations: pd.DataFrame, spellings: Mapping[str, str], outlets
     """Return the label of each quotation's voice, "" where nobody is known to speak.
 
     A name is one voice in all articles, also under its surname alone where only one full name ends in it,
-    and in other spellings. A private person's role and a described speaker are voices of their article
+    with or without an initial inside, and in other spellings. A private person's role and a described speaker are voices of their article
     only: nothing is joined over articles about somebody who is not named.
 
     Parameters
@@ -65,8 +65,10 @@ def described(speaker: str) -> bool:
 
 
 def _key(name: str, spellings: Mapping[str, str]) -> tuple[str, ...]:
-    """The words of a name, case folded, each in the spelling that counts."""
-    return tuple(spellings.get(term(word.text), term(word.text)) for word in words(name)) or (name.casefold(),)
+    """The words of a name, case folded, each in the spelling that counts, without initials inside: Ada K. Lund."""
+    said = [word.text for word in words(name)]
+    kept = [word for at, word in enumerate(said) if len(word) > 1 or at in (0, len(said) - 1)]
+    return tuple(spellings.get(term(word), term(word)) for word in kept) or (name.casefold(),)
 
 
 def _full_names(names: pd.Series, spellings: Mapping[str, str]) -> dict[tuple[str, ...], str]:

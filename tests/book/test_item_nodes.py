@@ -32,6 +32,14 @@ def test_values_stand_in_the_order_of_the_accounts_with_their_marks_and_places(c
     assert cells[0][2:] == ["the account itself", "2019-02", "harbour-herald, 163–186"]
 
 
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [("2019-02~", "about 2019-02"), ("2019-02-01/2019-02-09", "2019-02-01 to 2019-02-09"), ("2019", "2019"), ("", "")],
+)
+def test_days_are_written_for_readers(change_rows: Callable[..., Path], as_of: str, said: str) -> None:
+    assert {row[3] for row in _cells(_page(change_rows("ledger_values", "Q01", as_of=as_of), "Q01"))} == {said}
+
+
 def test_marks_are_explained_only_where_they_stand(coded_results: Path) -> None:
     assert "‡ taken from another account" in _page(coded_results, "Q01").astext()
     plain = _page(coded_results, "D01").astext()

@@ -33,6 +33,12 @@ def test_a_given_name_alone_joins_nobody():
     assert labels(("a", "Ada Lund"), ("b", "Ada")) == ["Ada Lund", "Ada"]
 
 
+def test_an_initial_inside_a_name_makes_no_other_voice():
+    said = ("a", "Ada K. Lund"), ("b", "Ada Lund"), ("b", "Lund"), ("c", "Ada Lund")
+    assert labels(*said) == ["Ada Lund"] * 4
+    assert labels(("a", "A. Lund"), ("b", "Ada Lund")) == ["A. Lund", "Ada Lund"]
+
+
 def test_spellings_of_one_name_are_one_voice_under_the_more_frequent_one():
     spellings = {"lund": "lund", "loond": "lund"}
     said = ("a", "Ada Lund"), ("b", "Ada Loond"), ("c", "Ada Lund"), ("c", "Loond")
