@@ -18,8 +18,9 @@ def voice_labels(quotations: pd.DataFrame, spellings: Mapping[str, str], outlets
     """Return the label of each quotation's voice, "" where nobody is known to speak.
 
     A name is one voice in all articles, also under its surname alone where only one full name ends in it,
-    with or without an initial inside, and in other spellings. A private person's role and a described speaker are voices of their article
-    only: nothing is joined over articles about somebody who is not named.
+    with or without an initial inside, and in other spellings. Several who speak as one are a voice of their own. A
+    private person's role and a described speaker are voices of their article only: nothing is joined over articles
+    about somebody who is not named.
 
     Parameters
     ----------
@@ -78,7 +79,7 @@ def _full_names(names: pd.Series, spellings: Mapping[str, str]) -> dict[tuple[st
         written[_key(name, spellings)].append(name)
     by_surname: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for key in written:
-        if len(key) > 1:
+        if len(key) > 1 and "and" not in key:
             by_surname[key[-1]].add(key)
     labels = {}
     for key in sorted(written):

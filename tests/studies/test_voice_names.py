@@ -29,6 +29,11 @@ def test_a_surname_of_two_joins_neither():
     assert labels(("a", "Ada Lund"), ("b", "Bo Lund"), ("c", "Lund")) == ["Ada Lund", "Bo Lund", "Lund"]
 
 
+def test_two_who_speak_as_one_are_a_voice_of_their_own():
+    said = ("a", "Bo Ek and Ada Lund"), ("b", "Bo Ek and Ada Lund"), ("c", "Lund"), ("c", "Ada Lund")
+    assert labels(*said) == ["Bo Ek and Ada Lund"] * 2 + ["Ada Lund"] * 2
+
+
 def test_a_given_name_alone_joins_nobody():
     assert labels(("a", "Ada Lund"), ("b", "Ada")) == ["Ada Lund", "Ada"]
 

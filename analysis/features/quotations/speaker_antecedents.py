@@ -7,6 +7,8 @@ from analysis.features.quotations.speaker_sentences import PRONOUN, Sentences, V
 
 #: Sentences read backwards.
 BACKWARDS = 8
+#: Sentences read backwards for somebody who only is told about.
+JUST_BEFORE = 1
 #: Code points before the pronoun in which others who can be meant are counted.
 NEAR = 3000
 #: A speaker ("" for nobody), the place of the words that name it, the rule, and whether it is resolved.
@@ -46,9 +48,20 @@ def antecedent(sentences: Sentences, found: Sequence[Found], voice: Voice) -> tu
             if candidate and _fits(sentences, candidate, voice.form):
                 sentence = article.sentences[back]
                 near_by = sentences.mentions_between(max(sentence.start, voice.start - NEAR), voice.start)
-                others = {people.fullest(m.form) for m in near_by if not article.is_quoted(m.start)} - {candidate}
+                others = {people.bearer(m) for m in near_by if not article.is_quoted(m.start)} - {candidate}
                 return candidate, not any(people.is_known(o) and people.agrees(o, voice.form) for o in others)
-    return "", False
+    return _last_of_that_sex(sentences, voice), False
+
+
+def _last_of_that_sex(sentences: Sentences, voice: Voice) -> str:
+    """Return the person named last who is surely "he" or "she", of those who neither speak nor act; a guess."""
+    article, people = sentences.article, sentences.people
+    opening = article.sentences[max(0, sentences.number(voice.start) - JUST_BEFORE)].start
+    for mention in reversed(sentences.mentions_between(opening, voice.start)):
+        full = people.bearer(mention)
+        if not article.is_quoted(mention.start) and people.is_person(full) and people.sex(full) == voice.form:
+            return full
+    return ""
 
 
 def _fits(sentences: Sentences, speaker: str, pronoun: str) -> bool:

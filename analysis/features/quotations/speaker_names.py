@@ -9,7 +9,7 @@ from functools import cache
 from analysis.features.names.name_contexts import ORGANISATION, PERSON, PLACE
 from analysis.features.names.names import NameMention
 from analysis.features.quotations.speech_words import cue_words
-from analysis.measures.lexicons import name_words, titles
+from analysis.measures.lexicons import demonyms, name_words, titles
 from analysis.resources import read_resource
 
 MALE, FEMALE, MANY = "he", "she", "they"
@@ -23,6 +23,7 @@ class People:
     """The names of one article, each with its bearer."""
 
     def __init__(self, text: str, mentions: Sequence[NameMention]) -> None:
+        self.text = text
         self.counts = Counter(mention.form for mention in mentions)
         self.contexts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.by_last: defaultdict[str, list[str]] = defaultdict(list)
@@ -36,12 +37,12 @@ class People:
         sexes: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for mention in mentions:
             sex = _sex_beside(text, mention)
-            full = self.fullest(mention.form)
+            full = self.bearer(mention)
             if sex:
                 sexes[full][sex] += 1
             if mention.context:
                 self.contexts[full][mention.context] += 1
-        self.known = frozenset(self.full.values())
+        self.known = frozenset({*self.full.values(), *self.contexts, *sexes})
         self.sexes = {full: min(votes, key=lambda sex: (-votes[sex], sex)) for full, votes in sexes.items()}
 
     def fullest(self, form: str) -> str:
@@ -52,6 +53,17 @@ class People:
         if form not in self.full:
             self.full[form] = without_office(self._fullest(form))
         return self.full[form]
+
+    def bearer(self, mention: NameMention) -> str:
+        """Return the fullest form of a name where it stands: "Mr. Lund" is not Ada Lund, but another or just Lund."""
+        full, sex = self.fullest(mention.form), _sex_beside(self.text, mention)
+        if not sex or given_sex(full) in ("", sex):
+            return full
+        named = bare(mention.form).casefold().split()
+        others = (
+            [f for f in self.by_last.get(named[-1], []) if _holds(f, named) and given_sex(f) == sex] if named else []
+        )
+        return without_office(min(others, key=lambda f: (-self.counts[f], f))) if others else mention.form
 
     def _fullest(self, form: str) -> str:
         parts = bare(form).casefold().split()
@@ -164,9 +176,14 @@ def without_office(form: str) -> str:
 
 
 def _can_be_person(full: str) -> bool:
-    """Whether no word of a name is one that only a body's or a place's name has: of, for, New."""
+    """Whether no word of a name is one that only a body's, a place's or a party's name has: of, New, Democrats."""
     parts = full.casefold().split()
-    return parts[0] not in ("new", "north", "south", "east", "west") and not {"of", "for", "and"} & set(parts)
+    plural = parts[-1].removesuffix("s") if parts[-1].endswith("s") else ""
+    return (
+        plural not in titles() | demonyms()
+        and parts[0] not in ("new", "north", "south", "east", "west")
+        and not {"of", "for", "and"} & set(parts)
+    )
 
 
 def _holds(form: str, parts: Sequence[str]) -> bool:

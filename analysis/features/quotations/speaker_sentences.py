@@ -11,7 +11,16 @@ from analysis.features.names.name_contexts import is_acronym
 from analysis.features.names.names import NameMention
 from analysis.features.quotations.speaker_names import People, is_human
 from analysis.features.quotations.speech_cues import opening_subject, subject_of
-from analysis.features.quotations.speech_phrases import POSSESSIVE, PRONOMINAL, Subject, is_verb, phrase_before
+from analysis.features.quotations.speech_phrases import (
+    PLURAL_POSSESSIVE,
+    POSSESSIVE,
+    PRONOMINAL,
+    Subject,
+    is_turned,
+    is_verb,
+    phrase_after,
+    phrase_before,
+)
 from analysis.features.quotations.speech_words import Token, blanked, tokens
 from analysis.measures.lexicons import calendar, function_words, name_words, titles
 
@@ -87,18 +96,28 @@ class Sentences:
     def _first_voice(self, run: Sequence[Token]) -> Voice | None:
         for at in range(len(run)):
             if is_verb(run, at) and not run[at].folded.endswith("ing"):
-                found = subject_of(run, at)
+                turned = phrase_after(run, at + 1) if is_turned(run, at, whole=True) else None
+                found = Subject(*turned, turned[1]) if turned else subject_of(run, at)
                 if found:
                     return self.voice(run, found)
         return None
 
     def subject(self, number: int) -> Voice | None:
-        """Return the subject of a narrated sentence, if a name or a pronoun opens it."""
+        """Return the subject of a narrated sentence, if a name or a pronoun opens it: "his aunt, Ada Lund, left"."""
         words = self.of_sentence(number)
         found = opening_subject(words, len(words))
         voice = self.voice(words, found) if found else None
+        if found and voice and voice.kind == DESCRIPTION:
+            voice = self.apposed(words, found.last + 1) or voice
         listed = voice and (voice.kind == PRONOUN or self.mentions_between(voice.start, voice.end))
         return voice if voice and voice.kind != DESCRIPTION and listed else None
+
+    def apposed(self, run: Sequence[Token], comma: int) -> Voice | None:
+        """Return the name that stands in commas after a description: "a baker, Ada Lund"."""
+        named = phrase_after(run, comma + 1) if comma < len(run) and run[comma].text == "," else None
+        voice = self.voice(run, Subject(*named, named[1])) if named else None
+        ends = named is None or named[1] + 1 >= len(run) or run[named[1] + 1].text in ",:;"
+        return voice if voice and voice.kind == NAME and ends else None
 
     def voice(self, run: Sequence[Token], subject: Subject) -> Voice | None:
         """Return the name in a subject, or else its words."""
@@ -111,9 +130,11 @@ class Sentences:
             for owner in range(subject.last - 1, subject.first - 1, -1):
                 if POSSESSIVE.search(run[owner].text) or run[owner].within("owners"):
                     return self.owner(run, owner)
+                if run[owner].text in PLURAL_POSSESSIVE:
+                    return self.owner(run, owner - 1)
         mention = self._mention(first.start, last)
         if mention and not _is_office(mention.form):
-            return Voice(NAME, self.people.fullest(mention.form), mention.start, mention.end)
+            return Voice(NAME, self.people.bearer(mention), mention.start, mention.end)
         words = run[subject.first : subject.last + 1]
         while words and (words[0].folded in calendar() or words[0].text == ","):
             words = words[1:]
@@ -137,7 +158,7 @@ class Sentences:
         if not (plural or words[0].within("determiners") or is_human(last.folded) or _capitals(words)):
             return None
         said = (whole if 0 < len(whole) <= DESCRIBED_WORDS else words)[-DESCRIBED_WORDS:]
-        form = " ".join(self.text[said[0].start : said[-1].end].split())
+        form = POSSESSIVE.sub("", " ".join(self.text[said[0].start : said[-1].end].split()))
         opens = self._opens_sentence(said[0]) and not self.mentions_between(said[0].start, said[0].end)
         form = form[0].lower() + form[1:] if opens or said[0].folded in function_words() else form
         return Voice(DESCRIPTION, form, said[0].start, said[-1].end)

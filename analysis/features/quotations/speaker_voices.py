@@ -5,9 +5,16 @@ from functools import cache
 
 from analysis.features.quotations.speaker_sentences import DESCRIPTION, NAME, PRONOUN, Sentences, Voice
 from analysis.features.quotations.speech_cues import subject_of
-from analysis.features.quotations.speech_phrases import POSSESSIVE, Subject, is_verb, phrase_after, tied_before
+from analysis.features.quotations.speech_phrases import (
+    POSSESSIVE,
+    Subject,
+    is_turned,
+    is_verb,
+    phrase_after,
+    tied_before,
+)
 from analysis.features.quotations.speech_words import BLANK, Token, cue_words, speech_verbs, tokens, unturned_verbs
-from analysis.measures.lexicons import calendar
+from analysis.measures.lexicons import calendar, titles
 
 #: A quotation whose closing mark was forgotten ends in a clause of at most so many words: “No, he said.
 FORGOTTEN_WORDS = 6
@@ -28,15 +35,15 @@ def voice_before(sentences: Sentences, run: Sequence[Token]) -> Voice | None:
     cues = _cues()
     for at in [at for at in range(len(run) - 1, -1, -1) if run[at].folded in cues]:
         if is_verb(run, at):
-            if _is_turned(run, at):
+            if is_turned(run, at):
                 return _following(sentences, run, at + 1)
             found = subject_of(run, at)
             if found:
-                return sentences.voice(run, found)
+                return _joint(sentences, run, found) or sentences.voice(run, found)
             if at and run[at - 1].within("other_pronouns"):
                 return None
-        elif run[at].folded == "according" and at + 1 < len(run) and run[at + 1].folded == "to":
-            return _following(sentences, run, at + 2)
+        elif source := _source(run, at) or _source(run, max(0, at - 2)):
+            return _following(sentences, run, source)
         elif run[at].within("speech_nouns") and at + 1 < len(run):
             for owner in range(at - 1, max(-1, at - 4), -1):
                 if POSSESSIVE.search(run[owner].text) or (run[owner].within("owners") and owner == 0):
@@ -71,10 +78,11 @@ def voice_next(sentences: Sentences, end: int) -> Voice | None:
         return None
     run = sentences.of_sentence(number)
     verb = next((at for at in range(len(run)) if is_verb(run, at)), -1)
-    ends = verb > 0 and (
-        verb + 1 == len(run) or run[verb + 1].within("prepositions", "between") or run[verb + 1].folded in calendar()
-    )
-    return _clause_after(sentences, run) if ends else None
+    asked = phrase_after(run, verb + 1) if verb > 0 and run[verb].within("asking") else None
+    then = asked[1] + 1 if asked else verb + 1
+    ends = then >= len(run) or run[then].within("prepositions", "between") or run[then].folded in calendar()
+    bidding = asked is not None and then < len(run) and run[then].folded == "to"
+    return _clause_after(sentences, run) if verb > 0 and ends and not bidding else None
 
 
 def voice_inside(sentences: Sentences, start: int, end: int) -> Voice | None:
@@ -95,8 +103,8 @@ def _clause_after(sentences: Sentences, run: Sequence[Token]) -> Voice | None:
     run = run[first:]
     if not run:
         return None
-    if run[0].folded == "according" and len(run) > 1 and run[1].folded == "to":
-        return _following(sentences, run, 2)
+    if source := _source(run, 0):
+        return _following(sentences, run, source)
     verbs = [at for at in range(min(len(run), CLAUSE_WORDS)) if is_verb(run, at)]
     if verbs and verbs[0] == 0:
         unturned = run[0].folded.endswith("ing") or run[0].folded in unturned_verbs()
@@ -105,18 +113,43 @@ def _clause_after(sentences: Sentences, run: Sequence[Token]) -> Voice | None:
         found = subject_of(run[: verb + 1], verb)
         if found and found.first <= (run[0].folded in ADVERBS):
             return sentences.voice(run, found)
-        if found and found.first > 1 and run[found.first - 1].folded == "and":
-            return _together(sentences, run, found)
+        if found and (joint := _joint(sentences, run, found)):
+            return joint
     return None
 
 
-def _together(sentences: Sentences, run: Sequence[Token], second: Subject) -> Voice | None:
-    """Return two who speak as one: "Ada Lund and Ola Berg said"."""
-    first = tied_before(run, second.first - 2)
-    voices = [sentences.voice(run, found) for found in (first, second) if found and first and first.first == 0]
-    if len(voices) < 2 or not voices[0] or not voices[1] or PRONOUN in (voices[0].kind, voices[1].kind):
+def _source(run: Sequence[Token], at: int) -> int:
+    """Return where a speaker's words begin after "according to" or "in the words of", 0 if neither stands there."""
+    said = [token.folded for token in run[at : at + 4]]
+    return at + 2 if said[:2] == ["according", "to"] else at + 4 if said == ["in", "the", "words", "of"] else 0
+
+
+def _joint(sentences: Sentences, run: Sequence[Token], last: Subject) -> Voice | None:
+    """Return those who speak as one, if the last of them is found: "Ada Lund, Bo Ek and Ola Berg said"."""
+    joined, at = [last], last.first - 1
+    while at > 0 and (run[at].folded == "and" if len(joined) == 1 else run[at].text == ","):
+        other = tied_before(run, at - 1)
+        if other is None or not _is_bare(run, other) or (len(joined) > 1 and not run[other.last].is_capitalised):
+            break
+        joined.insert(0, other)
+        at = other.first - 1
+    begins = at < 0 or run[at].text[0] in f",:;{BLANK}" or run[at].within("joiners")
+    return _together([sentences.voice(run, one) for one in joined]) if begins else None
+
+
+def _is_bare(run: Sequence[Token], found: Subject) -> bool:
+    """Whether a noun phrase is a name with its titles or begins with a determiner: nothing else goes before."""
+    words = run[found.first : found.last + 1]
+    return words[0].within("determiners") or all(w.is_capitalised or w.folded in titles() for w in words)
+
+
+def _together(voices: Sequence[Voice | None]) -> Voice | None:
+    """Return several voices as one, None for a single one or if one of them is nobody or a pronoun."""
+    known = [voice for voice in voices if voice and voice.kind != PRONOUN]
+    if len(known) < 2 or len(known) < len(voices):
         return None
-    return Voice(voices[1].kind, f"{voices[0].form} and {voices[1].form}", voices[0].start, voices[1].end)
+    form = f"{', '.join(voice.form for voice in known[:-1])} and {known[-1].form}"
+    return Voice(known[-1].kind, form, known[0].start, known[-1].end)
 
 
 def _labelled(sentences: Sentences, run: Sequence[Token]) -> Voice | None:
@@ -128,13 +161,6 @@ def _labelled(sentences: Sentences, run: Sequence[Token]) -> Voice | None:
     return voice if voice and voice.kind == NAME else None
 
 
-def _is_turned(run: Sequence[Token], at: int) -> bool:
-    """Whether a verb between commas has its subject after it: "The plan, said Lund, is …"."""
-    turned = at > 0 and run[at - 1].text == "," and run[at].within("turned_verbs")
-    named = phrase_after(run, at + 1) if turned else None
-    return named is not None and named[1] + 1 < len(run) and run[named[1] + 1].text == ","
-
-
 def _following(sentences: Sentences, run: Sequence[Token], first: int) -> Voice | None:
     """Return the speaker whose words begin at a place: "a baker, Ada Lund" is Ada Lund."""
     found = phrase_after(run, first)
@@ -142,10 +168,15 @@ def _following(sentences: Sentences, run: Sequence[Token], first: int) -> Voice 
         return None
     voice = sentences.voice(run, Subject(*found, found[1]))
     then = found[1] + 1
-    if voice and voice.kind == DESCRIPTION and then + 1 < len(run) and run[then].text == ",":
-        named = phrase_after(run, then + 1)
-        other = sentences.voice(run, Subject(*named, named[1])) if named else None
-        ends = named is None or named[1] + 1 >= len(run) or run[named[1] + 1].text in ",:;"
-        if other and other.kind == NAME and ends:
-            return other
-    return voice
+    if voice and (joint := _followed_by_another(sentences, run, voice, then)):
+        return joint
+    return (sentences.apposed(run, then) if voice and voice.kind == DESCRIPTION else None) or voice
+
+
+def _followed_by_another(sentences: Sentences, run: Sequence[Token], first: Voice, then: int) -> Voice | None:
+    """Return two who speak as one where "and" and a second follow that no verb claims: "said Ada Lund and Bo Ek"."""
+    second = phrase_after(run, then + 1) if then < len(run) and run[then].folded == "and" else None
+    if second is None:
+        return None
+    ends = second[1] + 1 == len(run) or run[second[1] + 1].text in ",:;" or run[second[1] + 1].within("prepositions")
+    return _together([first, sentences.voice(run, Subject(*second, second[1]))]) if ends else None

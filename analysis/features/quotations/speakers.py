@@ -13,7 +13,7 @@ from analysis.corpus.spans import Span
 from analysis.features.names.names import NameMention
 from analysis.features.quotations.quotation_forms import TERM, can_be_followed, form_of, is_closed, is_term
 from analysis.features.quotations.speaker_antecedents import Found, antecedent
-from analysis.features.quotations.speaker_sentences import CLOSING_MARKS, PRONOUN, Sentences, Voice
+from analysis.features.quotations.speaker_sentences import CLOSING_MARKS, NAME, PRONOUN, Sentences, Voice
 from analysis.features.quotations.speaker_voices import voice_after, voice_before, voice_inside, voice_next
 from analysis.features.quotations.speech_words import Token
 
@@ -87,7 +87,7 @@ def attributions(article: Article, mentions: Sequence[NameMention]) -> list[Attr
         for quoted, said, span in zip(beside, found, article.quotations, strict=True)
     ]
     return [
-        Attribution(number, form, quoted.continues, *said)
+        Attribution(number, form, quoted.continues and said[0] == found[number - 1][0], *said)
         for number, (form, quoted, said) in enumerate(zip(forms, beside, found, strict=True))
     ]
 
@@ -135,12 +135,17 @@ def _shared(beside: list[_Beside]) -> list[_Beside]:
 def _found(sentences: Sentences, beside: Sequence[_Beside], found: Sequence[Found], number: int) -> Found:
     """Return speaker, place, rule and whether it is resolved, by the first rule that finds one."""
     quoted = beside[number]
-    if quoted.continues and found[number - 1][0]:
+    if quoted.continues and found[number - 1][0] and not _has_another(quoted, found[number - 1]):
         speaker, start, end, _, resolved = found[number - 1]
         return speaker, start, end, "continued", resolved
     if quoted.voice:
         return _spoken(sentences, found, quoted.voice, "")
     return NOBODY if quoted.before or quoted.followed else _led_in(sentences, beside, found, number)
+
+
+def _has_another(quoted: _Beside, before: Found) -> bool:
+    """Whether the words beside a quotation name somebody else than the one who spoke before."""
+    return quoted.voice is not None and quoted.voice.kind == NAME and quoted.voice.form != before[0]
 
 
 def _spoken(sentences: Sentences, found: Sequence[Found], voice: Voice, rule: str) -> Found:

@@ -9,12 +9,14 @@ from analysis.features.quotations.speech_phrases import (
     PRONOMINAL,
     Subject,
     is_open,
+    is_turned,
     is_verb,
+    phrase_after,
     phrase_before,
     tied_before,
 )
 from analysis.features.quotations.speech_words import BLANK, Token
-from analysis.measures.lexicons import calendar, function_words, name_words
+from analysis.measures.lexicons import calendar, function_words, name_words, titles
 
 #: Verbs that a participle or a second verb may hang on are sought so many times over.
 DEPTH = 3
@@ -35,6 +37,8 @@ def subject_of(run: Sequence[Token], verb: int, *, depth: int = DEPTH) -> Subjec
     >>> [run[subject_of(run, at).first].text for at in range(len(run)) if is_verb(run, at)]
     ['Lund', 'Lund']
     """
+    if is_turned(run, verb) and (after := phrase_after(run, verb + 1)):
+        return Subject(*after, after[1])
     participle = run[verb].folded.endswith("ing")
     at = verb - 1
     while at >= 0 and _between(run, at):
@@ -87,6 +91,8 @@ def _before_apposition(run: Sequence[Token], comma: int) -> Subject | None:
         if run[at].text != "," or not _opens_apposition(run[at + 1]):
             continue
         found = tied_before(run, at - 1)
+        if found and found.first and run[found.last].folded in titles():  # "Lund, Republican of Ohio, said"
+            continue
         if found and (found.first == 0 or _begins_clause(run[found.first - 1])):
             if run[found.last].is_capitalised or run[found.last].within("pronouns"):
                 return found

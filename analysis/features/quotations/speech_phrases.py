@@ -4,13 +4,24 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.features.quotations.speech_words import Token, cue_words, outside_phrases, speech_verbs
+from analysis.features.quotations.speech_words import (
+    BLANK,
+    Token,
+    cue_words,
+    outside_phrases,
+    speech_verbs,
+    unturned_verbs,
+)
 
 #: A noun phrase has no more words than this.
 LONGEST_PHRASE = 8
 POSSESSIVE = re.compile(r"[’'ʼ]s$", re.IGNORECASE)
 #: Determiners that can be a subject alone: "some said".
 PRONOMINAL = frozenset({"one", "some", "several", "many", "most", "two", "three", "four", "five", "another"})
+#: Verbs that are verbs of speech only before certain words: Lund went on, Lund put it bluntly.
+IDIOMS = {"went": {"on"}, "put": {"it"}, "puts": {"it"}, "putting": {"it"}}
+#: A plural possessive that the words of a sentence keep apart: the dockers’ letter.
+PLURAL_POSSESSIVE = ("’", "'")
 #: Words before "to say" that leave it unsaid, or make no infinitive.
 UNSAID = frozenset({"according", "declined", "refused", "failed", "not", "response", "reply"})
 
@@ -31,8 +42,8 @@ def is_verb(run: Sequence[Token], at: int) -> bool:
     word = run[at]
     if word.folded not in speech_verbs() or (word.is_capitalised and at > 0 and run[at - 1].text != ","):
         return False
-    if word.folded == "went":
-        return at + 1 < len(run) and run[at + 1].folded == "on"
+    if word.folded in IDIOMS:
+        return at + 1 < len(run) and run[at + 1].folded in IDIOMS[word.folded]
     if at == 0:
         return True
     before = run[at - 1]
@@ -44,12 +55,31 @@ def is_verb(run: Sequence[Token], at: int) -> bool:
     if before.folded == "to":
         return at > 1 and run[at - 2].folded not in UNSAID
     if before.within("determiners") or before.text[0].isdigit() or POSSESSIVE.search(before.text):
-        return before.folded in PRONOMINAL or (before.folded == "that" and not word.within("also_nouns"))
+        counts = word.within("also_nouns") or claims
+        return (before.folded in PRONOMINAL and not counts) or (
+            before.folded == "that" and not word.within("also_nouns")
+        )
     if before.within("prepositions"):
         return before.folded == "as" or (word.folded.endswith("ing") and before.folded not in ("of", "at"))
     if word.within("also_nouns"):
         return before.folded.endswith("s") or before.within("pronouns", "other_pronouns", "between", "relatives")
     return True
+
+
+def is_turned(run: Sequence[Token], at: int, *, whole: bool = False) -> bool:
+    """Whether a verb of speech has its subject after it.
+
+    It does between commas, “The plan, said Lund, is …”, and after a quotation: “No,” said Lund. At the end it does
+    only where the words are a `whole` sentence: not in “Lund, who left, said Berg” before a quotation.
+    """
+    if at == 0 or run[at].folded.endswith("ing"):
+        return False
+    if run[at - 1].text[0] == BLANK:
+        return run[at].folded not in unturned_verbs() and phrase_after(run, at + 1) is not None
+    if run[at - 1].text != "," or not run[at].within("turned_verbs"):
+        return False
+    named = phrase_after(run, at + 1)
+    return named is not None and (whole if named[1] + 1 == len(run) else run[named[1] + 1].text == ",")
 
 
 def is_open(run: Sequence[Token], at: int) -> bool:
@@ -69,11 +99,15 @@ def phrase_before(run: Sequence[Token], last: int) -> tuple[int, int] | None:
     if run[last].within("determiners") and run[last].folded not in PRONOMINAL:
         return None
     first = last
-    while first > 0 and last - first < LONGEST_PHRASE and is_open(run, first - 1):
+    while first > 0 and last - first < LONGEST_PHRASE and (is_open(run, first - 1) or _is_plural_owner(run, first - 1)):
         if run[first].within("determiners"):
             break
         first -= 1
     return first, last
+
+
+def _is_plural_owner(run: Sequence[Token], at: int) -> bool:
+    return run[at].text in PLURAL_POSSESSIVE and at > 0 and is_open(run, at - 1)
 
 
 def tied_before(run: Sequence[Token], end: int) -> Subject | None:

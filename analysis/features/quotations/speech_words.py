@@ -72,7 +72,7 @@ def unturned_verbs() -> frozenset[str]:
     """Return the forms of verbs that never stand before their subject."""
     lines = (line.split() for line in word_list("reporting_verbs.txt"))
     forms = (form for line in lines if line[0] in cue_words("unturned_verbs") for form in line)
-    return frozenset(forms) | {"went", "labeled", "labelled", "thanked", "compared", "likened", "dubbed"}
+    return frozenset(forms) | {"went", "put", "labeled", "labelled", "thanked", "compared", "likened", "dubbed"}
 
 
 @cache

@@ -83,6 +83,74 @@ def test_the_name_is_the_fullest_that_the_article_has():
     assert last("Ada Berg met Ola Berg. Ola Berg left. “We will not wait,” Mr. Berg said.") == ("Ola Berg", "named")
 
 
+def test_a_title_tells_two_of_one_surname_apart():
+    assert last("Ada Berg came with her husband. “We will not wait,” Mr. Berg said.") == ("Berg", "named")
+    assert last("Clara Berg met Hugh Berg. Clara Berg left. “We will not wait,” Mr. Berg said.") == (
+        "Hugh Berg",
+        "named",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained. “We will not wait for them,” said Ada Lund and Ola Berg in a letter.",
+        "It rained. “We will not wait for them,” Ada Lund and Ola Berg wrote.",
+        "In a letter, Ada Lund and Ola Berg said: “We will not wait for them.”",
+        "It rained. Mayor Ada Lund and Ola Berg wrote, “We will not wait for them.”",
+    ],
+)
+def test_two_can_speak_as_one(text):
+    assert last(text) == ("Ada Lund and Ola Berg", "named")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lund met Bo Ek and Ola Berg said “we will not wait for them.”",
+        "It rained on Ada Lund, and Ola Berg said “we will not wait for them.”",
+        "“We will not wait for them,” said Ola Berg and Ada Lund agreed.",
+    ],
+)
+def test_two_clauses_are_not_two_speakers(text):
+    assert last(text) == ("Ola Berg", "named")
+
+
+def test_three_can_speak_as_one():
+    assert (
+        last("In a letter, Ada Lund, Bo Ek and Ola Berg said: “We will not wait.”")[0] == "Ada Lund, Bo Ek and Ola Berg"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained. “We cannot wait,” said Ada Lund, “and we will not.”",
+        "It rained. “We cannot wait,” said Ada Lund, the mayor of Delft, “and we will not.”",
+        "It rained. “We cannot wait,” said Ada Lund, the mayor, adding that “we will not.”",
+        "It rained, said Ada Lund. “We will not wait for them.”",
+        "It rained. “Will they wait for us?” Ada Lund asked the crowd. Nobody came.",
+        "It rained. Ada Lund put it bluntly: “We will not wait for them.”",
+        "As Ada Lund once put it, “we will not wait for them.”",
+        "The plan was “dead and gone for good,” in the words of Ada Lund.",
+        "In the words of Ada Lund, “we will not wait for them.”",
+        "Ada Lund, Republican of Ohio, a founder of the group, asked if she left, said, “We will not wait.”",
+    ],
+)
+def test_turns_of_phrase_that_news_often_uses(text):
+    assert last(text)[0] == "Ada Lund"
+
+
+def test_what_a_plural_owner_writes_is_the_owners():
+    assert last("It rained. “We will not wait,” the dockers’ letter said.")[0] == "the dockers"
+    assert last("It rained. The committee’s letter concluded, “We will not wait.”")[0] == "the committee"
+
+
+def test_numbers_of_promises_are_no_speakers():
+    text = "Ada Lund made three promises:\n\n• “No new taxes this year.”"
+    assert "three" not in {speaker for speaker, _ in found(text)}
+
+
 def test_who_is_told_or_asked_does_not_speak():
     assert last("It rained. “We will not wait,” Lund told Ola Berg of the Herald.") == ("Lund", "named")
     assert last("Ada Lund came. Ola Berg asked Ada Lund: “Will you wait for us?”") == ("Ola Berg", "named")
@@ -112,6 +180,11 @@ def test_an_unclosed_utterance_goes_on_in_the_next_paragraph():
     assert [(one.speaker, one.continues) for one in ones][-1] == ("Ada Lund", True)
     late = "It rained.\n\n“We will not wait for them.\n\n“We leave now and for good,” said Ada Lund."
     assert [(one.speaker, one.continues) for one in read(late)[1]] == [("Ada Lund", False), ("Ada Lund", True)]
+
+
+def test_who_is_named_beside_a_quotation_speaks_it_whatever_was_left_open_before():
+    text = "Ada Lund said: “The road must be closed.\n\nIt rained.\n\n“We will listen,” said Ola Berg."
+    assert [(one.speaker, one.continues) for one in read(text)[1]] == [("Ada Lund", False), ("Ola Berg", False)]
 
 
 def test_a_closed_utterance_does_not_go_on():
@@ -149,6 +222,22 @@ def test_a_pronoun_means_the_only_one_near():
 def test_a_pronoun_that_can_mean_two_stays_a_guess():
     ((one),) = read("Mr. Ola Lund looked at Mr. Jan Berg. “Nobody will come back,” he said.")[1]
     assert (one.speaker, one.rule, one.resolved) == ("Ola Lund", "pronoun, several", False)
+
+
+def test_a_pronoun_never_means_a_party():
+    text = "It rained. Democrats said that the quay was empty. “Nobody will come back,” {} said."
+    assert last(text.format("she"))[0] == ""
+    assert last(text.format("they"))[0].casefold() == "democrats"
+
+
+def test_a_pronoun_can_mean_who_is_described_first():
+    text = "It rained. His neighbour, Ines Costa, saw the quay. “Nobody will come back,” she said."
+    assert last(text) == ("Ines Costa", "pronoun")
+
+
+def test_the_only_one_of_that_sex_is_a_guess():
+    ((one),) = read("Mrs. Ada Lund ruled against Mr. Jan Berg. “Nobody will come back,” he said.")[1]
+    assert (one.speaker, one.rule, one.resolved) == ("Jan Berg", "pronoun, several", False)
 
 
 def test_a_pronoun_does_not_mean_a_person_of_the_other_sex():
