@@ -2,14 +2,13 @@
 
     python benchmarks/speakers.py [--show] FOLDER…
 
-Each folder holds the texts of one event and is named after it. Draws a sample of quotations stratified by
-rule (the rare rules whole), counts the verdicts on it in `speakers.csv` beside this file, and prints per
-rule and per form how many are right, with Wilson's lower bound; then the share of quotations of speech that
-have a resolved speaker. With --show, prints the sampled quotations in context instead, to be judged.
+Each folder holds the texts of one event and is named after it. Counts the verdicts in `speakers.csv` beside
+this file on every quotation that a rule gives a speaker, and prints per rule, per form and for the resolved
+ones how many are right, with Wilson's lower bound; then how many quotations have a speaker. A verdict counts
+only where the rule is still the one that was judged. With --show, prints the quotations in context instead.
 """
 
 import csv
-import random
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -20,10 +19,7 @@ from analysis.features.names.names import name_mentions
 from analysis.features.quotations.speakers import RULES, TERM, Attribution, attributions
 from analysis.measures.proportions import wilson_lower
 
-SEED = 1863
 SHEET = Path(__file__).with_suffix(".csv")
-#: Quotations judged for each rule; rules with fewer are judged whole.
-PER_RULE = 50
 #: Code points of context shown on either side.
 CONTEXT = 420
 
@@ -51,19 +47,9 @@ def cases(folder: Path) -> list[Case]:
     return rows
 
 
-def sample(rows: list[Case]) -> list[Case]:
-    """Draw the quotations to judge, the same for the same texts and rules."""
-    rng = random.Random(SEED)
-    drawn: list[Case] = []
-    for rule in RULES:
-        of_rule = [row for row in rows if row.found.rule == rule and row.found.form != TERM]
-        drawn += sorted(rng.sample(of_rule, min(PER_RULE, len(of_rule))), key=lambda row: row.key)
-    return drawn
-
-
-def show(drawn: list[Case]) -> None:
-    """Print the sample with its context."""
-    for number, case in enumerate(drawn):
+def show(judged: list[Case]) -> None:
+    """Print the quotations with their context."""
+    for number, case in enumerate(judged):
         span, text = case.article.quotations[case.found.quotation], case.article.text
         before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT // 3]
         print(f"--- {number} {case.key} [{case.found.rule}] {case.found.form} -> {case.found.speaker}")
@@ -79,24 +65,28 @@ def print_shares(title: str, counts: dict[str, Counter[str]]) -> None:
 
 
 def main() -> None:
-    """Print the tables, or the sample, for the folders named on the command line."""
+    """Print the tables, or the quotations, for the folders named on the command line."""
     folders = [Path(name) for name in sys.argv[1:] if name != "--show"]
     rows = [row for folder in folders for row in cases(folder)]
-    drawn = sample(rows)
+    attributed = [row for row in rows if row.found.rule and row.found.form != TERM]
     if "--show" in sys.argv:
-        show(drawn)
+        show(attributed)
         return
     with SHEET.open(encoding="utf-8", newline="") as lines:
-        verdicts = {(row["event"], row["article"], int(row["start"])): row["verdict"] for row in csv.DictReader(lines)}
+        sheet = list(csv.DictReader(lines))
+    verdicts = {(row["event"], row["article"], int(row["start"]), row["rule"]): row["verdict"] for row in sheet}
     by_rule: dict[str, Counter[str]] = {rule: Counter() for rule in RULES}
     by_form: dict[str, Counter[str]] = defaultdict(Counter)
-    for case in drawn:
-        if case.key in verdicts:
-            by_rule[case.found.rule][verdicts[case.key]] += 1
-            by_form[case.found.form][verdicts[case.key]] += 1
+    for case in attributed:
+        verdict = verdicts.get((*case.key, case.found.rule))
+        if verdict:
+            by_rule[case.found.rule][verdict] += 1
+            by_form[case.found.form][verdict] += 1
+            by_form["resolved" if case.found.resolved else "a guess"][verdict] += 1
     print_shares("by rule", by_rule)
     print_shares("by form", dict(by_form))
-    print("drawn without a verdict:", sum(case.key not in verdicts for case in drawn))
+    judged = sum(counts.total() for counts in by_rule.values())
+    print("without a verdict, or judged under another rule:", len(attributed) - judged)
     for form in ("speech", "fragment", "term"):
         of_form = [row.found for row in rows if row.found.form == form]
         resolved, named = sum(one.resolved for one in of_form), sum(bool(one.speaker) for one in of_form)

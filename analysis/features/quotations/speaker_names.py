@@ -176,13 +176,14 @@ def without_office(form: str) -> str:
 
 
 def _can_be_person(full: str) -> bool:
-    """Whether no word of a name is one that only a body's, a place's or a party's name has: of, New, Democrats."""
+    """Whether no word of a name is one that only a body's, a place's or a party's has: of, New, Democrats, Herald."""
     parts = full.casefold().split()
     plural = parts[-1].removesuffix("s") if parts[-1].endswith("s") else ""
     return (
         plural not in titles() | demonyms()
         and parts[0] not in ("new", "north", "south", "east", "west")
         and not {"of", "for", "and"} & set(parts)
+        and (parts[-1] not in _bodies() or bool(given_sex(full)))
     )
 
 

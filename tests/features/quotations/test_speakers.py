@@ -230,6 +230,11 @@ def test_a_pronoun_never_means_a_party():
     assert last(text.format("they"))[0].casefold() == "democrats"
 
 
+def test_he_is_never_a_newspaper():
+    text = "Mr. Ola Berg came. The Delft Herald reported that the quay was empty. “Nobody will come back,” he said."
+    assert last(text)[0] == "Ola Berg"
+
+
 def test_a_pronoun_can_mean_who_is_described_first():
     text = "It rained. His neighbour, Ines Costa, saw the quay. “Nobody will come back,” she said."
     assert last(text) == ("Ines Costa", "pronoun")
