@@ -8,6 +8,9 @@ from analysis.errors import SourceError
 from analysis.features.extract import extract
 from analysis.features.names.withheld import article_names
 from analysis.features.store import FOLDER, check_fresh, check_sources, read_features
+from analysis.ledger.check import misplaced
+from analysis.ledger.model import Ledger
+from analysis.ledger.read import FOLDER as LEDGER_FOLDER
 from analysis.ledger.read import read_ledger
 from analysis.sources.folder import Sources, read_sources
 from analysis.studies.contract import Inputs
@@ -65,7 +68,22 @@ def gather(folder: Path, texts: Path | None = None) -> Gathered:
             check_fresh(committed, extract(sources.records, sources.texts, sources.people), sources)
         features = committed
     ledger = read_ledger(folder, [record.id for record in sources.records])
+    if ledger is not None:
+        check_places(ledger, sources)
     return Gathered(sources, Inputs(sources.records, features, sources.people, ledger))
+
+
+def check_places(ledger: Ledger, sources: Sources) -> None:
+    """Refuse a ledger with a place that is not where it says in a text at hand: its page would show other words."""
+    wrong = misplaced(ledger, {id_: text.text for id_, text in sources.texts.items()}, sources.people)
+    if wrong:
+        first, place = wrong[0], sources.folder / LEDGER_FOLDER
+        more = f", and {len(wrong) - 1} more" if len(wrong) > 1 else ""
+        message = (
+            f"{place / first.file}: {first.entry}: {first.what}{more}.\n"
+            f"Run `variorum ledger check {sources.folder}`: it names all, and with --update mends those that moved."
+        )
+        raise SourceError(message)
 
 
 def require_texts(sources: Sources) -> None:

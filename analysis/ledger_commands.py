@@ -1,6 +1,7 @@
 """The commands `variorum ledger`: check, review."""
 
 import sys
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +45,7 @@ def check(sources: Path, texts: Path | None, *, update: bool) -> None:
         message = f"{folder}: there is no ledger to check.\nWrite {folder / 'ledger.toml'}, or review candidates first."
         raise SourceError(message)
     at_hand = {article: text.text for article, text in read.texts.items()}
-    found = problems(coded, at_hand)
+    found = problems(coded, at_hand, read.people)
     for problem in found:
         if not problem.checked:
             _notify([_line(folder, problem)])
@@ -95,7 +96,8 @@ def review(
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # what a terminal cannot read or show ends no review
-    coded, entries = _reviewable(sources, texts, only)
+    read, coded, entries = _reviewable(sources, texts, only)
+    role_in = read.people.role_in if read.people else None
     coded = coded or Ledger(NO_CODING)
     kind = CODER_KINDS[assistant]
     own = [made.round for made in coded.reviews if (made.reviewer, made.reviewer_kind) == (name, kind)]
@@ -103,7 +105,8 @@ def review(
     pending = len(undecided(entries, coded, reviewer))
     click.echo(f"{name} ({kind}), round {reviewer.round}: {pending} of {len(entries)} to review.")
     folder = sources / FOLDER
-    tally = walk(entries, coded, reviewer, ask=_ask, say=click.echo, record=lambda made: append_review(folder, made))
+    keep = partial(append_review, folder)
+    tally = walk(entries, coded, reviewer, ask=_ask, say=click.echo, record=keep, role_in=role_in)
     if pending:
         click.echo(
             f"{tally.confirmed} confirmed, {tally.rejected} rejected, {tally.skipped} skipped, {tally.left} left."
@@ -130,7 +133,7 @@ def _read(sources: Path, texts: Path | None) -> "tuple[Sources, Ledger | None]":
     return read, coded
 
 
-def _reviewable(sources: Path, texts: Path | None, only: str | None) -> "tuple[Ledger | None, list[Entry]]":
+def _reviewable(sources: Path, texts: Path | None, only: str | None) -> "tuple[Sources, Ledger | None, list[Entry]]":
     """Read the ledger, and list what can be reviewed; the studies run only where candidates are wanted."""
     from analysis.inputs import gather
     from analysis.ledger.entries import candidate_entries, item_entries
@@ -140,7 +143,7 @@ def _reviewable(sources: Path, texts: Path | None, only: str | None) -> "tuple[L
     at_hand = {article: text.text for article, text in read.texts.items()}
     entries = item_entries(coded, at_hand) if coded and only != "candidates" else []
     if only == "items":
-        return coded, entries
+        return read, coded, entries
     with step("Looking for candidates"):
         tables = analyse(gather(sources, texts).inputs).results
     candidates = candidate_entries(tables["discrepancies"], tables["discrepancy_members"], at_hand)
@@ -148,7 +151,7 @@ def _reviewable(sources: Path, texts: Path | None, only: str | None) -> "tuple[L
     gone = sum(made.origin == "machine" and made.subject not in known for made in (coded.reviews if coded else ()))
     if gone:
         _notify([f"{gone} review(s) are of candidates that are no longer found; they are kept."])
-    return coded, entries + candidates
+    return read, coded, entries + candidates
 
 
 def _notify(notices: "Iterable[str]") -> None:

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from analysis.corpus.words import term, words
-from analysis.features.names.withheld import LONGEST_NAME_WORDS, withheld
+from analysis.features.names.withheld import withheld
 from analysis.features.tables import TABLES
 from analysis.measures.lexicons import calendar, country_names, demonyms
-from analysis.sources.people import People, normal_form, read_people, salted_hash
+from analysis.sources.people import LONGEST_NAME_WORDS, People, normal_form, read_people, salted_hash
 from analysis.sources.records import read_toml
 from analysis.tables import from_csv
 

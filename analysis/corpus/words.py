@@ -16,6 +16,8 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+#: Addresses of pages, of mail and of accounts: not words of the language.
+ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@[\w-]+(?:\.[\w-]+)+|(?<!\S)@\w+")
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from analysis.corpus.article import NARRATIVE, Article
 from analysis.corpus.spans import Span, covered
-from analysis.corpus.words import Word, term
+from analysis.corpus.words import ADDRESS, Word, term
 from analysis.features.names.names import NameMention
 from analysis.features.names.withheld import PLACEHOLDER, ArticleNames
 from analysis.features.quotations.quoted import quotation_rows
@@ -158,12 +158,14 @@ def _hedges() -> re.Pattern[str]:
 
 
 def _term_rows(article: Article, narrative: list[Word], hidden: Sequence[Span]) -> Iterable[dict[str, Any]]:
+    addresses = [Span(match.start(), match.end()) for match in ADDRESS.finditer(article.text)]
     counts = Counter(
         (
             "quoted" if article.is_quoted(word.start) else "narrator",
             PLACEHOLDER if covered(Span(word.start, word.end), hidden) else term(word.text),
         )
         for word in narrative
+        if not covered(Span(word.start, word.end), addresses)
     )
     for (part, counted_term), count in sorted(counts.items()):
         yield {"article": article.id, "part": part, "term": counted_term, "count": count}

@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from analysis.corpus.words import Word, words
+from analysis.ledger.consistency import item_faults, value_faults
 from analysis.ledger.model import Coding, Item, Ledger, Place, Value
 from analysis.ledger.read import CODEBOOK_FILE, DECOYS_FILE
 from analysis.ledger.relocate import agreement, occurrences, relocate
 from analysis.ledger.reviews import REVIEWS_FILE
 from analysis.ledger.wording import LONGEST_RUN, Runs, copied_from, runs_by_article
+from analysis.sources.people import People
 
 LONGEST_VALUE_WORDS = 12
 #: A run this long is known again by itself, where it stands only once; a shorter one needs its context.
@@ -52,7 +54,13 @@ class Locator:
     place: Place
 
 
-def problems(ledger: Ledger, texts: Mapping[str, str], *, candidates: Collection[str] | None = None) -> list[Problem]:
+def problems(
+    ledger: Ledger,
+    texts: Mapping[str, str],
+    people: People | None = None,
+    *,
+    candidates: Collection[str] | None = None,
+) -> list[Problem]:
     """Everything that is wrong with a ledger, and what could not be checked.
 
     Parameters
@@ -60,13 +68,15 @@ def problems(ledger: Ledger, texts: Mapping[str, str], *, candidates: Collection
     ledger : Ledger
     texts : dict of str to str
         Article id → text, for the articles whose text is at hand.
+    people : People or None
+        Who is private: no place consists of a private person's name.
     candidates : collection of str, optional
         The ids of the machine's candidates; without them, reviews of candidates are not looked at.
     """
     copied = runs_by_article(texts)
     return [
         *_unread(ledger, texts),
-        *_places(ledger, {article: words(text) for article, text in texts.items()}),
+        *misplaced(ledger, texts, people),
         *(p for coding in (ledger.coding, *ledger.others) for item in coding.items for p in _item(coding, item)),
         *(p for file, entry, field, said in _sentences(ledger) for p in _wording(file, entry, field, said, copied)),
         *_reviews(ledger, candidates),
@@ -102,12 +112,22 @@ def _unread(ledger: Ledger, texts: Mapping[str, str]) -> Iterator[Problem]:
         yield Problem("", article, what, "Name the folder that holds it with --texts.", checked=False)
 
 
-def _places(ledger: Ledger, texts: Mapping[str, list[Word]]) -> Iterator[Problem]:
-    for locator in locators(ledger):
-        if locator.article in texts:
-            problem = _moved(locator, texts[locator.article])
-            if problem is not None:
-                yield problem
+def misplaced(ledger: Ledger, texts: Mapping[str, str], people: People | None) -> list[Problem]:
+    """Return what is wrong with the places in the texts at hand: not where the ledger says, or a private name."""
+    read = {article: words(text) for article, text in texts.items()}
+    held = [(locator, texts[locator.article]) for locator in locators(ledger) if locator.article in texts]
+    found = [_moved(locator, read[locator.article]) or _name(locator, text, people) for locator, text in held]
+    return [problem for problem in found if problem is not None]
+
+
+def _name(locator: Locator, text: str, people: People | None) -> Problem | None:
+    """Say that a place consists of a private person's name."""
+    if people is None or people.role(text[locator.place.start : locator.place.end]) is None:
+        return None
+    what = (
+        f"the place from {locator.place.start} to {locator.place.end} of {locator.article} is a private person's name"
+    )
+    return Problem(locator.file, locator.entry, what, "Mark what is said about the person instead.")
 
 
 def _moved(locator: Locator, text: list[Word]) -> Problem | None:
@@ -131,22 +151,13 @@ def _moved(locator: Locator, text: list[Word]) -> Problem | None:
 
 
 def _item(coding: Coding, item: Item) -> Iterator[Problem]:
-    articles = [value.article for value in item.values]
-    several = len(articles) > 1
-    if several and item.within and len(set(articles)) == len(articles):
-        what = "`within` is true, but no article has two of its values"
-        yield Problem(coding.file, f"item {item.id}", what, "Make it false, or add the other side's value.")
-    if several and not item.within and len(set(articles)) == 1:
-        what = f"`within` is false, but all its values stand in {articles[0]}"
-        yield Problem(coding.file, f"item {item.id}", what, "Make it true, or add the other article's value.")
+    yield from (Problem(coding.file, f"item {item.id}", *fault) for fault in item_faults(item))
     for number, value in enumerate(item.values):
         yield from _value(coding.file, _entry(item, number), value)
 
 
 def _value(file: str, entry: str, value: Value) -> Iterator[Problem]:
-    if value.repeats == value.article:
-        what = f"`repeats` names its own article, {value.article}"
-        yield Problem(file, entry, what, "Name the article that it has the value from, or leave it out.")
+    yield from (Problem(file, entry, *fault) for fault in value_faults(value))
     number = len(words(value.value))
     if number > LONGEST_VALUE_WORDS:
         what = f"`value` has {number} words, expected at most {LONGEST_VALUE_WORDS}"

@@ -57,6 +57,8 @@ class Value:
         Whether the bound itself is excluded ("more than 300").
     unit, population : str
         What a quantity counts, and of whom.
+    stands : bool
+        Whether the article still has what another account's note takes back.
     """
 
     article: str
@@ -71,6 +73,7 @@ class Value:
     high_open: bool = False
     unit: str = ""
     population: str = ""
+    stands: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ HELP = (
     "?  this help",
 )
 WORDS = {"c": "confirm", "r": "reject", "s": "skip", "b": "back", "q": "quit", "?": "help"}
+RoleIn = Callable[[str], str | None]
 #: Answers that stand alone; words after them are a slip.
 ALONE = ("skip", "back", "quit", "help")
 
@@ -56,6 +57,7 @@ def walk(
     ask: Callable[[str], str],
     say: Callable[[str], None],
     record: Callable[[Review], None],
+    role_in: RoleIn | None = None,
 ) -> Tally:
     """Show the entries that the reviewer has not decided in this round, and take the decisions.
 
@@ -73,6 +75,8 @@ def walk(
         Shows a line; lines come without control characters.
     record : callable
         Keeps a decision; a decision is counted once this has returned.
+    role_in : callable, optional
+        Returns the role of a private person whom a reason names, None if it names none.
     """
     pending = undecided(entries, ledger, reviewer)
     taken: dict[int, str] = {}
@@ -83,7 +87,7 @@ def walk(
             _show(entry, f"{at + 1} of {len(pending)}", say)
             if taken.get(at, "skip") != "skip":
                 say(f"You decided before: {taken[at]}.")
-            decision, reason = _answer(ask, say, first=at == 0)
+            decision, reason = _answer(ask, say, role_in, first=at == 0)
             if decision == "quit":
                 break
             if decision == "back":
@@ -120,7 +124,9 @@ def _show(entry: Entry, number: str, say: Callable[[str], None]) -> None:
         say(f"  {printable(line)}")
 
 
-def _answer(ask: Callable[[str], str], say: Callable[[str], None], *, first: bool) -> tuple[str, str]:
+def _answer(
+    ask: Callable[[str], str], say: Callable[[str], None], role_in: RoleIn | None, *, first: bool
+) -> tuple[str, str]:
     """Ask until there is an answer that can be acted on; return it with the reason that was given."""
     while True:
         typed = _line(ask, say, "confirm, reject, skip, back, quit? (c/r/s/b/q, ? for help)")
@@ -133,10 +139,14 @@ def _answer(ask: Callable[[str], str], say: Callable[[str], None], *, first: boo
             say(f"{typed!r} is no answer: expected c, r, s, b, q or ?." if typed else "Expected c, r, s, b, q or ?.")
         elif decision == "back" and first:
             say("This is the first one.")
-        elif decision in ALONE or reason:
-            return decision, reason
+        elif decision in ALONE:
+            return decision, ""
         else:
-            return decision, _reason(decision, ask, say)
+            reason = reason or _reason(decision, ask, say)
+            role = role_in(reason) if role_in else None
+            if role is None:
+                return decision, reason
+            say(f"That names a person who is private: write {role!r} instead.")
 
 
 def _decision(word: str) -> str:

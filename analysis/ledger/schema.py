@@ -74,7 +74,7 @@ VALUE = _table(
         **dict.fromkeys(("said_by", "repeats", "unit", "population"), _TEXT),
         "as_of": {"type": "string", "format": "variorum-date"},
         **dict.fromkeys(("low", "high"), _NUMBER),
-        **dict.fromkeys(("low_open", "high_open"), _BOOLEAN),
+        **dict.fromkeys(("low_open", "high_open", "stands"), _BOOLEAN),
     },
 )
 ITEM = _table(

@@ -7,6 +7,7 @@ from pathlib import Path
 from analysis.errors import SourceError
 from analysis.sources.people import FILE as PEOPLE_FILE
 from analysis.sources.people import People, read_people
+from analysis.sources.private_names import refuse_private_names
 from analysis.sources.records import Record, read_record
 from analysis.sources.texts import Text, find_texts, infer_records, text_files
 
@@ -64,6 +65,8 @@ def read_sources(folder: Path, texts: Path | None = None) -> Sources:
         )
         raise SourceError(message)
     people = read_people(folder)
+    if people is not None:
+        refuse_private_names(folder, people)
     tomls = (path for path in folder.iterdir() if path.name.lower().endswith(".toml") and path.name != PEOPLE_FILE)
     paths = sorted(tomls, key=lambda path: path.stem)
     if not paths:

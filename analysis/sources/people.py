@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,11 @@ from analysis.corpus.words import term, words
 from analysis.sources.records import check, read_toml
 
 FILE = "people.toml"
+#: Longer runs of words are not held against the forms of a name.
+LONGEST_NAME_WORDS = 4
+HYPHENS = re.compile(r"[-‐‑]")
+#: Words as an address or a file name has them: wendell-pryce_2.html has wendell, pryce, 2 and html.
+PARTS = re.compile(r"[^\W_]+")
 _TEXT = {"type": "string", "minLength": 1}
 _TEXTS = {"type": "array", "items": _TEXT}
 SCHEMA: dict[str, Any] = {
@@ -70,8 +77,37 @@ class People:
     private: dict[str, str]
 
     def role(self, form: str) -> str | None:
-        """Return the role of a private person's form, None for any other."""
-        return self.private.get(salted_hash(self.salt, form))
+        """Return the role of a private person's form, None for any other.
+
+        A word is read in its parts and without the -s of a plural, too: the Pryces, Pryce-led.
+        """
+        return self._role(normal_form(form))
+
+    def role_in(self, text: str) -> str | None:
+        """Return the role of a private person whom a text names, None if it names none.
+
+        A form counts where it begins with a capital, for some are ordinary words; one of several words counts in
+        lower case, too, and as addresses write it. Within a longer name that may be printed it does not count.
+        """
+        found = [word.text for word in words(text)]
+        shown: list[tuple[int, int]] = []
+        hidden: list[tuple[int, int, str]] = []
+        for start, end, form in runs([term(word) for word in found]):
+            several = end - start > 1
+            if several and (form in self.public or form in self.not_persons):
+                shown.append((start, end))
+            elif (several or not found[start][0].islower()) and (role := self._role(form)) is not None:
+                hidden.append((start, end, role))
+        for start, end, role in hidden:
+            if not any(first <= start and end <= last for first, last in shown):
+                return role
+        addresses = (PARTS.findall(chunk.casefold()) for chunk in text.split())
+        named = (form for parts in addresses for start, end, form in runs(parts) if end - start > 1)
+        return next((role for form in named if (role := self._role(form)) is not None), None)
+
+    def _role(self, form: str) -> str | None:
+        found = (self.private.get(_digest(self.salt, reading)) for reading in _readings(form))
+        return next((role for role in found if role is not None), None)
 
     def digest(self) -> str:
         """Identify the decisions, whatever the file's layout and comments."""
@@ -88,9 +124,29 @@ def normal_form(form: str) -> str:
     return " ".join(term(word.text) for word in words(form))
 
 
+def runs(found: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Every run of a few words, where it is, joined by single spaces."""
+    for start in range(len(found)):
+        for end in range(start + 1, min(start + LONGEST_NAME_WORDS, len(found)) + 1):
+            yield start, end, " ".join(found[start:end])
+
+
+def _readings(form: str) -> Iterator[str]:
+    """The normal forms that a run of words may be: itself, and for one word its parts and its singular."""
+    yield form
+    if form and " " not in form:
+        parts = HYPHENS.split(form)
+        yield from (*parts, " ".join(parts)) if len(parts) > 1 else ()
+        yield from (part[: -len(end)] for part in parts for end in ("s", "es") if part.endswith(end) and part != end)
+
+
 def salted_hash(salt: str, form: str) -> str:
     """SHA-256 of the salt, a colon and the normal form, in hexadecimal."""
-    return hashlib.sha256(f"{salt}:{normal_form(form)}".encode()).hexdigest()
+    return _digest(salt, normal_form(form))
+
+
+def _digest(salt: str, normal: str) -> str:
+    return hashlib.sha256(f"{salt}:{normal}".encode()).hexdigest()
 
 
 def read_people(folder: Path) -> People | None:

@@ -8,12 +8,10 @@ from typing import Any, NamedTuple
 import tomlkit
 from tomlkit.items import AoT, Comment, SingleKey, Table
 
-from analysis.corpus.words import words
-from analysis.sources.people import normal_form, salted_hash
+from analysis.corpus.words import term, words
+from analysis.sources.people import normal_form, runs, salted_hash
 
 PUBLIC, PRIVATE, NOT_A_PERSON = "public", "private", "not a person"
-#: Longer runs of words are not held against the forms of a name.
-LONGEST_NAME_WORDS = 4
 HEAD = (
     "Who may be named, and why. Whoever is not marked public appears by role, as do persons nobody has decided about.",
     'Private persons stand here as salted SHA-256 of the case-folded form: SHA-256("<salt>:<form>").',
@@ -134,24 +132,19 @@ def in_clear(text: str, decided: Decisions, own: Iterable[str] = ()) -> list[int
     strict = {normal_form(form) for form in own}
     lines = []
     for number, line in enumerate(text.splitlines(), 1):
-        runs = [(start, end, form, lower, decided.of(form)) for start, end, form, lower in _runs(line)]
-        shown = [(start, end) for start, end, *_, found in runs if end - start > 1 and found and found.kind != PRIVATE]
+        found = [word.text for word in words(line)]
+        decisions_on = [
+            (start, end, form, found[start][0].islower(), decided.of(form))
+            for start, end, form in runs([term(word) for word in found])
+        ]
+        shown = [(a, b) for a, b, *_, made in decisions_on if b - a > 1 and made and made.kind != PRIVATE]
         if any(
-            (form in strict or (not lower and found and found.kind == PRIVATE))
+            (form in strict or (not lower and made and made.kind == PRIVATE))
             and not any(first <= start and end <= last for first, last in shown)
-            for start, end, form, lower, found in runs
+            for start, end, form, lower, made in decisions_on
         ):
             lines.append(number)
     return lines
-
-
-def _runs(line: str) -> Iterable[tuple[int, int, str, bool]]:
-    """Yield every run of a few words: where it is, its normal form, whether it begins in lower case."""
-    found = words(line)
-    for start in range(len(found)):
-        for end in range(start + 1, min(start + LONGEST_NAME_WORDS, len(found)) + 1):
-            run = " ".join(word.text for word in found[start:end])
-            yield start, end, normal_form(run), run[0].islower()
 
 
 def _distinct(forms: Iterable[str], *, but: str = "") -> list[str]:

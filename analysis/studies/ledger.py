@@ -84,6 +84,7 @@ TABLES = {
             "high_open": Column("boolean", "", "whether the upper bound itself is excluded"),
             "unit": Column("string", "", "what a quantity counts"),
             "population": Column("string", "", "of whom or of what"),
+            "stands": Column("boolean", "", "whether the article still has what another account's note takes back"),
             "in_note": Column("boolean", "", "whether the place lies in a correction note"),
             "paragraph": Column("Int64", "", "paragraph, from 0"),
             "sentence": Column("Int64", "", "sentence, from 0"),
@@ -127,7 +128,7 @@ def _item_row(item: Item, ledger: Ledger) -> dict[str, Any]:
         "round": review.round if review else ledger.coding.round,
         "reviewer": review.reviewer if review else "",
         "reviewer_kind": review.reviewer_kind if review else "",
-        "reason": review.reason if review else item.reason,
+        "reason": (review.reason if review else "") or item.reason,
     }
 
 
@@ -152,7 +153,8 @@ def _value_row(item: Item, value: Value, accounts: pd.DataFrame, placed: Placed)
         **{
             key: getattr(value, key)
             for key in (
-                "article", "value", "said_by", "repeats", "as_of", "low_open", "high_open", "unit", "population"
+                "article", "value", "said_by", "repeats", "as_of", "low_open", "high_open", "unit", "population",
+                "stands",
             )
         },
     }  # fmt: skip

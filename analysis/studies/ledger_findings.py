@@ -30,23 +30,19 @@ def corrections(results: Results) -> Finding:
             f"{still.iloc[0]['outlet']}’s copy, last checked {checked or 'on a day that was not recorded'}."
         )
         break
-    condition = "a correction note is located, and a reviewed item has a value in it and one in another account"
+    condition = "a correction note is located, and a reviewed item has a value in it and one that stands elsewhere"
     return Finding("stands-after-correction", PAGE, sentence, condition, "fig-statements-corrected", weight=2)
 
 
 def _standing(results: Results) -> list[tuple[pd.DataFrame, pd.DataFrame]]:
-    """Values in one account's correction note, and those that stand in another: most statements first."""
+    """Values in one account's correction note, and those that a coder found standing elsewhere: most first."""
     items = results["ledger_items"]
     reviewed = items[(items["kind"] == STANDS) & (items["status"] == "confirmed")]
     values = results["ledger_values"].merge(reviewed[["id", "note_word"]], on="id")
     found = []
     for account, note in values[values["in_note"]].groupby("account"):
-        # Who says what the note's own account says now does not hold what was taken back.
-        own = values[values["account"] == account]
-        now = set(zip(own["id"], own["value"], strict=True))
-        rest = values[values["id"].isin(note["id"]) & (values["account"] != account)]
-        rest = rest.loc[[said not in now for said in zip(rest["id"], rest["value"], strict=True)]]
-        found += [(note, still) for _, still in rest.groupby("account")]
+        still = values[values["stands"] & values["id"].isin(note["id"]) & (values["account"] != account)]
+        found += [(note, of_one) for _, of_one in still.groupby("account")]
     return sorted(found, key=lambda pair: (-pair[1]["id"].nunique(), pair[1].iloc[0]["account"]))
 
 

@@ -54,7 +54,7 @@ def test_on_whose_word_a_value_stands_is_said(coded_results: Path) -> None:
 def test_the_answers_coders_reasons_witness_and_reply_are_there(coded_results: Path) -> None:
     said = _page(coded_results, "C01").astext()
     for words in (
-        "Stands after a correction, inside one text. What differs: correction.",
+        "Stands after a correction. What differs: correction.",
         "How grave is it? 3 of 3",
         "Does it touch a living person’s reputation? Yes.",
         "Coded by Edda Quist (person) and confirmed by the same, round 1. Status: confirmed.",
@@ -69,6 +69,11 @@ def test_the_answers_coders_reasons_witness_and_reply_are_there(coded_results: P
     assert "Reason:" not in plain
     assert "consulted" not in plain
     assert "No reply of an outlet is recorded." in plain
+
+
+def test_a_difference_inside_one_text_says_so(change_rows: Callable[..., Path]) -> None:
+    said = _page(change_rows("ledger_items", "C01", within="true"), "C01").astext()
+    assert "Stands after a correction, inside one text. What differs: correction." in said
 
 
 def test_a_reviewer_is_named_beside_the_coder(change_rows: Callable[..., Path]) -> None:

@@ -74,7 +74,11 @@ def test_a_cell_holds_the_values_of_its_account_with_their_marks(coded_results: 
     assert _cells(time)[0][3] == "no end in sight the harbour"
     assert [node.astext() for node in time.findall(nodes.emphasis)] == ["the harbour"]
     assert _cells(correction)[0][4].startswith("they were sacked")
-    assert _cells(correction)[0][0].endswith("●●● inside one text")
+    assert _cells(correction)[0][0].endswith("●●●")
+
+
+def test_a_difference_inside_one_text_says_so(tables: Tables) -> None:
+    assert _cells(tables(2, {"within": "true"})[0])[0][0].endswith("●●○ inside one text")
 
 
 def test_a_value_that_only_a_copy_has_names_the_copys_outlet(tables: Tables) -> None:

@@ -95,6 +95,11 @@ def test_a_text_that_is_not_english_has_no_english_components():
     assert found["sentences"]["words"].sum() == features(PAGE)["sentences"]["words"].sum()
 
 
+def test_addresses_are_no_terms():
+    found = features("They wrote to jonas.reed@example.org, https://example.org/reed or www.reed.example, then left.")
+    assert set(found["terms"]["term"]) == {"they", "wrote", "to", "or", "then", "left"}
+
+
 def test_a_private_person_is_counted_and_not_named():
     private = People("s", frozenset(), frozenset({"monday"}), {salted_hash("s", "Jonas Reed"): "a teacher"})
     found = features(PAGE, people=private)

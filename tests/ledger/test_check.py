@@ -8,6 +8,7 @@ from analysis.corpus.words import words
 from analysis.ledger.check import locators, problems
 from analysis.ledger.model import Review
 from analysis.ledger.places import place_of
+from analysis.sources.people import People, salted_hash
 
 HERALD, GAZETTE = "harbour-herald", "island-gazette"
 
@@ -27,7 +28,7 @@ def with_item(coded, number, **changes):
 
 def test_the_invented_ledger_has_no_problems(coded, harbour_texts):
     assert problems(coded, harbour_texts) == []
-    assert len(list(locators(coded))) == 25
+    assert len(list(locators(coded))) == 26
 
 
 def test_articles_without_a_text_are_notes_and_no_faults(coded, harbour_texts):
@@ -149,15 +150,24 @@ def test_what_an_entry_says_of_itself_is_held_against_its_values(coded, harbour_
     assert found == [f"ledger.toml: {line}" for line in lines]
 
 
+def test_no_place_is_a_private_persons_name(coded, harbour_texts):
+    place = coded.coding.items[0].values[0].place
+    words = harbour_texts[HERALD][place.start : place.end]
+    people = People("s", frozenset(), frozenset(), {salted_hash("s", words): "a docker"})
+    assert told(problems(coded, harbour_texts, people))[0] == (
+        f"ledger.toml: item Q01, value 1: the place from 163 to 186 of {HERALD} is a private person's name. "
+        "Mark what is said about the person instead."
+    )
+
+
 def test_two_values_of_one_article_are_within_it(coded, harbour_texts):
-    values = coded.coding.items[2].values[:2]
-    one = with_item(coded, 2, values=values, within=False)
+    values, plain = coded.coding.items[2].values[:2], {"kind": "changed over time"}
+    one = with_item(coded, 2, values=values, within=False, **plain)
     assert told(problems(one, harbour_texts)) == [
         "ledger.toml: item C01: `within` is false, but all its values stand in tribune-copyhub. "
         "Make it true, or add the other article's value."
     ]
-    for within in (False, True):  # one value may hold both sides
-        assert problems(with_item(coded, 2, values=values[:1], within=within), harbour_texts) == []
+    assert problems(with_item(coded, 2, values=values[:1], within=True, **plain), harbour_texts) == []
 
 
 def test_words_of_decoys_codebook_notes_and_reviews_are_the_coders_too(coded, harbour_texts):

@@ -1,5 +1,7 @@
 """What a reviewer sees: everything that was coded, and the passages where the texts are at hand."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from analysis.ledger.entries import candidate_entries, item_entries
@@ -11,7 +13,7 @@ def test_an_item_shows_what_was_coded_and_each_value(coded):
     assert first.heading == "Q01: the ferry crews, strength [quantity, may both be right]"
     assert first.lines == (
         "The Herald counts those who left work, the Gazette everybody the company employs.",
-        "relation disjoint; severity 2 (misleads, checkable)",
+        "relation compatible; severity 2 (misleads, checkable)",
         "coded as confirmed: the Gazette says employs, the Herald walked off",
         "- harbour-herald: about 200 on strike (as of 2019-02; range [170, 230] persons; of ferry workers on strike)",
         "- harbour-herald-short: about 200 on strike (repeats harbour-herald; range [170, 230] persons; "
@@ -21,8 +23,14 @@ def test_an_item_shows_what_was_coded_and_each_value(coded):
         "- island-gazette: 350 or more on the pay roll (range [350, …) persons; of employees of the company)",
     )
     correction = item_entries(coded, {})[2]
-    assert "relation disjoint; severity 3 (misleads, reputation, checkable); within one article" in correction.lines
+    assert "relation disjoint; severity 3 (misleads, reputation, checkable)" in correction.lines
     assert "reply: The Tribune says that the note is complete." in correction.lines
+
+
+def test_a_difference_inside_one_article_says_so(coded):
+    (item, *_) = coded.coding.items
+    inside = replace(coded, coding=replace(coded.coding, items=(replace(item, within=True),)))
+    assert item_entries(inside, {})[0].lines[1].endswith("; within one article")
 
 
 def test_the_passages_of_texts_at_hand_are_shown_also_where_they_have_moved(coded, harbour_texts):

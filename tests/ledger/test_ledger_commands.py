@@ -64,7 +64,7 @@ def test_each_verb_has_help(variorum, verb):
 def test_a_ledger_that_holds_is_said_to(variorum, coded_copy, tree):
     before = tree(coded_copy)
     code, out, err = variorum("ledger", "check", coded_copy)
-    expected = f"{coded_copy / 'ledger'}: no problems; 25 of 25 place(s) were held against a text.\n"
+    expected = f"{coded_copy / 'ledger'}: no problems; 26 of 26 place(s) were held against a text.\n"
     assert (code, out, err) == (0, expected, "")
     assert tree(coded_copy) == before
 
@@ -72,9 +72,9 @@ def test_a_ledger_that_holds_is_said_to(variorum, coded_copy, tree):
 def test_without_texts_the_check_says_what_it_did_not_see(variorum, coded_copy):
     shutil.rmtree(coded_copy / "texts")
     code, out, err = variorum("ledger", "check", coded_copy)
-    assert (code, out) == (0, f"{coded_copy / 'ledger'}: no problems; 0 of 25 place(s) were held against a text.\n")
+    assert (code, out) == (0, f"{coded_copy / 'ledger'}: no problems; 0 of 26 place(s) were held against a text.\n")
     assert err.startswith(
-        f"Note: {coded_copy / 'ledger'}: {HERALD}: 10 places are not checked, for its text is not at hand. Name"
+        f"Note: {coded_copy / 'ledger'}: {HERALD}: 11 places are not checked, for its text is not at hand. Name"
     )
 
 
@@ -82,15 +82,28 @@ def test_moved_places_are_code_1_until_they_are_updated(variorum, coded_copy, tr
     saved_anew(coded_copy, lambda text: b"Page 1.\r\n" + text.replace(b"\n", b"\r\n"))
     before = tree(coded_copy)
     code, out, err = variorum("ledger", "check", coded_copy)
-    assert (code, len(out.splitlines())) == (1, 10)
+    assert (code, len(out.splitlines())) == (1, 11)
     path = coded_copy / "ledger" / "ledger.toml"
     assert out.startswith(f"{path}: item Q01, value 1: the recorded words do not stand from 163 to 186 of {HERALD}, ")
-    assert err == f"{coded_copy / 'ledger'}: 10 problem(s).\n"
+    assert err == f"{coded_copy / 'ledger'}: 11 problem(s).\n"
     assert tree(coded_copy) == before
     code, out, _ = variorum("ledger", "check", coded_copy, "--update")
     assert code == 0
     assert out.splitlines()[:1] == [f"{path}: 6 moved place(s) written."]
     assert variorum("ledger", "check", coded_copy)[0] == 0
+
+
+def test_a_build_with_texts_refuses_places_that_have_moved(variorum, coded_copy, tree):
+    saved_anew(coded_copy, lambda text: b"Page 1. " + text)
+    before = tree(coded_copy)
+    code, out, err = variorum("analyse", coded_copy, "--no-figures")
+    assert (code, out) == (2, "")
+    path = coded_copy / "ledger" / "ledger.toml"
+    assert f"variorum: {path}: item Q01, value 1: the recorded words do not stand from 163 to 186" in err
+    assert f"and 10 more.\nRun `variorum ledger check {coded_copy}`" in err
+    assert tree(coded_copy) == before
+    assert variorum("ledger", "check", coded_copy, "--update")[0] == 0
+    assert variorum("analyse", coded_copy, "--no-figures")[0] == 0
 
 
 def test_what_cannot_be_updated_stays_a_problem(variorum, coded_copy):

@@ -77,7 +77,7 @@ def test_the_invented_ledger_is_read_whole(coded):
     assert [decoy.id for decoy in coded.decoys] == ["X01", "X02"]
     assert list(coded.codebook) == ["type", "kind", "answer", "status"]
     first, correction = coded.coding.items[0], coded.coding.items[2]
-    assert (first.severity, correction.severity, correction.within) == (2, 3, True)
+    assert (first.severity, correction.severity, correction.within) == (2, 3, False)
     assert correction.note_word == "corrected"
     gazette = first.values[3]
     assert (gazette.article, gazette.low, gazette.high, gazette.unit) == ("island-gazette", 350.0, None, "persons")

@@ -44,6 +44,17 @@ def test_each_answer_does_what_it_says():
     assert "  a line" in typed.said
 
 
+def test_a_reason_that_names_a_private_person_is_asked_for_again():
+    typed = Typed("r Pryce told me", "r", "Pryce again", "c", "a farmer told me", "q")
+    tally = walk(
+        ENTRIES, EMPTY, ANN, ask=typed.ask, say=typed.said.append, record=typed.made.append,
+        role_in=lambda reason: "a farmer" if "Pryce" in reason else None,
+    )  # fmt: skip
+    assert typed.decided == [("Q1", "confirm", "a farmer told me")]
+    assert tally == Tally(1, 0, 0, 2)
+    assert typed.said.count("That names a person who is private: write 'a farmer' instead.") == 2
+
+
 @pytest.mark.parametrize(
     ("lines", "decided"),
     [

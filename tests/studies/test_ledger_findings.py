@@ -17,10 +17,10 @@ def item(id_, kind, **fields):
     return {"id": id_, **usual, **fields}
 
 
-def value(id_, article, words, *, account="", in_note=False, independent=True, outlet=""):
+def value(id_, article, words, *, account="", in_note=False, independent=True, outlet="", stands=False):
     return {
         "id": id_, "article": article, "account": account or article, "outlet": outlet or article.title(),
-        "value": words, "in_note": in_note, "independent": independent,
+        "value": words, "in_note": in_note, "independent": independent, "stands": stands,
     }  # fmt: skip
 
 
@@ -41,7 +41,11 @@ def note(id_, article="alpha"):
 
 def test_a_correction_is_said_with_note_copy_and_day():
     found = corrections(
-        results([item("C1", STANDS, note_word="wrong")], [note("C1"), value("C1", "beta", "kept")], "2024-05-06")
+        results(
+            [item("C1", STANDS, note_word="wrong")],
+            [note("C1"), value("C1", "beta", "kept", stands=True)],
+            "2024-05-06",
+        )
     )
     assert found.sentence == (
         "The statement that Alpha’s correction note calls “wrong” stands in Beta’s copy, last checked 2024-05-06."
@@ -54,21 +58,32 @@ def test_a_correction_is_said_with_note_copy_and_day():
         ({"status": "candidate"}, None),
         ({"status": "rejected"}, None),
         ({"kind": EXCLUDED}, None),
-        ({}, [value("C1", "alpha", "said"), value("C1", "beta", "kept")]),
+        ({}, [value("C1", "alpha", "said"), value("C1", "beta", "kept", stands=True)]),
         ({}, [note("C1")]),
-        ({}, [note("C1"), value("C1", "copy", "kept", account="alpha")]),
+        ({}, [note("C1"), value("C1", "copy", "kept", account="alpha", stands=True)]),
     ],
     ids=["candidate", "rejected", "another kind", "no note", "nothing besides the note", "only the account's own copy"],
 )
 def test_a_correction_is_not_said_without_a_note_and_a_reviewed_item_in_another_account(changed, values):
-    values = values or [note("C1"), value("C1", "beta", "kept")]
+    values = values or [note("C1"), value("C1", "beta", "kept", stands=True)]
     assert corrections(results([item("C1", STANDS) | changed], values)).sentence == ""
+
+
+def test_an_account_that_has_the_corrected_value_is_not_said_to_keep_the_old_one():
+    values = [note("C1"), value("C1", "beta", "1968"), value("C1", "gamma", "1971", stands=True)]
+    found = corrections(results([item("C1", STANDS)], values))
+    assert "stands in Gamma’s copy" in found.sentence
+    assert corrections(results([item("C1", STANDS)], values[:2])).sentence == ""
 
 
 def test_corrections_count_statements_and_name_the_copy_that_has_most():
     items = [item(f"C{n}", STANDS) for n in (1, 2, 3)]
     values = [note(f"C{n}") for n in (1, 2, 3)]
-    values += [value("C1", "beta", "kept"), value("C1", "gamma", "kept"), value("C2", "gamma", "kept")]
+    values += [
+        value("C1", "beta", "kept", stands=True),
+        value("C1", "gamma", "kept", stands=True),
+        value("C2", "gamma", "kept", stands=True),
+    ]
     assert corrections(results(items, values)).sentence == (
         "Two of three statements that Alpha’s correction note takes back stand in Gamma’s copy, last checked on a day "
         "that was not recorded."
@@ -76,7 +91,7 @@ def test_corrections_count_statements_and_name_the_copy_that_has_most():
     assert corrections(results(items[:2], [v for v in values if v["id"] != "C3"])).sentence.startswith(
         "All two statements that Alpha’s"
     )
-    one = corrections(results(items, [*values[:3], value("C1", "beta", "kept")]))
+    one = corrections(results(items, [*values[:3], value("C1", "beta", "kept", stands=True)]))
     assert one.sentence.startswith("One of three statements that")
     assert " stands in " in one.sentence
 

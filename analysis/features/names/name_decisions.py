@@ -95,8 +95,9 @@ def _private(
     """Return the text with a private person, and which forms were hashed and which were not."""
     written = [*(person.forms if person else ()), *asked.forms, *public_forms(text, asked.name)]
     own = {normal_form(form) for form in (asked.name, *written)}
-    other_forms = {normal_form(form) for p in others for form in (p.name, *p.forms)} | decisions(text).by_form.keys()
-    shared = {word for form in other_forms - own for word in form.split()}
+    other_forms = {normal_form(form) for p in others for form in (p.name, *p.forms)} - own
+    alone = {word for form in own for word in form.split()}  # the surname by itself is no other name
+    shared = {word for form in (other_forms - alone) | decisions(text).by_form.keys() - own for word in form.split()}
     forms = private_forms(asked.name, written, lower=names.lower, shared=shared)
     text = with_private(text, asked.name, forms.withheld[1:], role=asked.role, reason=asked.reason)
     decided: Decisions = decisions(text)

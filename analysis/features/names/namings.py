@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.corpus.article import NARRATIVE, Article
 from analysis.corpus.spans import Span
-from analysis.corpus.words import term, words
+from analysis.corpus.words import ADDRESS, term, words
 from analysis.features.names.name_contexts import WINDOW, is_acronym
 from analysis.features.names.names import NameMention, name_mentions
 from analysis.measures.lexicons import place_names, reporting_verbs
@@ -77,7 +77,8 @@ def names_of(articles: Iterable[Article], others: Iterable[Naming] = ()) -> Name
     running: list[str] = []
     for article in articles:
         found += namings(article)
-        running += ["", *(term(w.text) if w.text[0].islower() else f"^{term(w.text)}" for w in words(article.text)), ""]
+        text = ADDRESS.sub(lambda match: " " * len(match[0]), article.text)
+        running += ["", *(term(w.text) if w.text[0].islower() else f"^{term(w.text)}" for w in words(text)), ""]
     lower = frozenset(word for word in running if not word.startswith("^"))
     return Names((*found, *others), lower, " ".join(running))
 

@@ -7,9 +7,8 @@ from analysis.corpus.article import Article
 from analysis.corpus.spans import Span
 from analysis.corpus.words import Word
 from analysis.features.names.names import NameMention, name_mentions
-from analysis.sources.people import People, normal_form
+from analysis.sources.people import LONGEST_NAME_WORDS, People, normal_form
 
-LONGEST_NAME_WORDS = 4
 PLACEHOLDER = "(private person)"
 
 
@@ -59,19 +58,21 @@ def withheld(words: Sequence[Word], mentions: Sequence[NameMention], people: Peo
 def _undecided_forms(mentions: Sequence[NameMention], people: People) -> set[str]:
     """Names that read as a person's at least once, never as another thing, and that nobody has decided about.
 
-    A part of a known name is known; a name that merely shares a word with one is not.
+    A part of a known name is known; a name that merely shares a word with one is not. A name that shares its
+    surname or given name with an undecided one goes with it, so that no half of a name is left standing.
     """
     contexts: dict[str, set[str]] = {}
     for mention in mentions:
         contexts.setdefault(normal_form(mention.form), set()).add(mention.context)
     known = [set(form.split()) for form in people.public | people.not_persons]
-    return {
-        form
+    open_ = {
+        form: "person" in seen
         for form, seen in contexts.items()
-        if "person" in seen
-        and not seen & {"place", "organisation"}
-        and not any(words.issuperset(form.split()) for words in known)
+        if not seen & {"place", "organisation"} and not any(words.issuperset(form.split()) for words in known)
     }
+    ends = {word for form, person in open_.items() if person for word in (form.split()[0], form.split()[-1])}
+    whole = {form for form, person in open_.items() if person or ends & {form.split()[0], form.split()[-1]}}
+    return whole | {word for form in whole for word in (form.split()[0], form.split()[-1]) if open_.get(word) is False}
 
 
 def _runs(words: Sequence[Word], wanted: Callable[[str], bool]) -> list[Span]:

@@ -24,6 +24,12 @@ def test_a_given_name_that_two_persons_have_is_not_hashed():
     assert decisions(text).of("Ada") is None
 
 
+def test_the_surname_alone_is_no_other_name():
+    named = Names((Naming("a", "Ada Holm", ""), Naming("a", "Holm", ""), Naming("b", "Ada", "")))
+    _, said = made(private("Ada Holm"), named, FILE)
+    assert said == ["Ada Holm: private, a sailor; holds no office. Hashed: Ada Holm, Holm, Ada."]
+
+
 def test_a_given_name_of_a_public_person_is_not_hashed_unless_asked_for():
     text, _ = made(Asked(PUBLIC, "Ada Lund", (), "", "mayor"), NAMES, FILE)
     assert decisions(made(private("Ada Holm"), NAMES, text)[0]).of("Ada") is None

@@ -76,3 +76,23 @@ def test_a_name_that_shares_a_surname_with_a_public_person_is_withheld():
     text = "Mayor Ada Holm spoke. “No,” said Tom Holm, a docker, 44. Ada agreed."
     names = article_names(read_article("a", text), people(public=("ada holm", "holm")))
     assert [span.of(text) for span in names.hidden] == ["Tom Holm"]
+
+
+@pytest.mark.parametrize("word", ["Reeds", "Reed-led", "Jonas-Reed", "REED’S"])
+def test_a_private_name_is_withheld_in_its_parts_and_plurals(word):
+    text = f"They saw {word} there."
+    spans = withheld(words(text), [], people(private=("reed", "jonas reed")))
+    assert [span.of(text) for span in spans] == [word]
+
+
+def test_no_half_of_an_undecided_name_is_left_standing():
+    text = "Tomas Brandt left. Mr. Brandt said no. Tomas wept. Tomas Street is long."
+    found = [
+        NameMention("Tomas Brandt", 0, 12, 0, ""),
+        NameMention("Brandt", 23, 29, 1, "person"),
+        NameMention("Tomas", 39, 44, 2, ""),
+        NameMention("Tomas Street", 51, 63, 3, "place"),
+    ]
+    assert [text[m.start : m.end] for m in found] == [m.form for m in found]
+    spans = withheld(words(text), found, people(private=()))
+    assert [span.of(text) for span in spans] == ["Tomas Brandt", "Brandt", "Tomas", "Tomas"]

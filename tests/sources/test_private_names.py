@@ -1,0 +1,85 @@
+"""Whatever people write into the sources names nobody who is private."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from analysis.errors import SourceError
+from analysis.sources.folder import read_sources
+from analysis.sources.people import People, salted_hash
+
+SALT, ROLE = "pepper", "a sheep farmer"
+FORMS = ("Wendell Pryce", "Pryce", "Fox")
+LEDGER = Path(__file__).parent.parent / "data" / "harbour_ledger"
+
+
+@pytest.fixture
+def sources(harbour_copy):
+    """Return a copy of the invented corpus with its ledger, in whose people file somebody is private."""
+    shutil.copytree(LEDGER, harbour_copy / "ledger")
+    hashes = ", ".join(f'"{salted_hash(SALT, form)}"' for form in FORMS)
+    decisions = f'salt = "{SALT}"\nnot_persons = ["Fox News"]\n[[private]]\nrole = "{ROLE}"\nhashes = [{hashes}]\n'
+    (harbour_copy / "people.toml").write_text(decisions, "utf-8")
+    return harbour_copy
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("harbour-herald.toml", 'title = "', 'title = "What Wendell Pryce saw: '),
+        ("harbour-herald.toml", "https://example.org/", "https://example.org/wendell-pryce-and-"),
+        ("ledger/ledger.toml", 'said_by = "', 'said_by = "Pryce and '),
+        ("ledger/ledger.toml", 'explanation = "', 'explanation = "The Pryces. '),
+        ("ledger/ledger.toml", "# two populations", "# as Pryce counts them: two populations"),
+        ("ledger/coders/second.toml", 'explanation = "', 'explanation = "A Pryce-led walk. '),
+        ("ledger/decoys.toml", 'why_not = "', 'why_not = "Fox. '),
+        ("commentary/reuse.md", "", "Wendell Pryce rang us up.\n"),
+        ("ledger/reviews.jsonl", "", '{"reason": "because Pryce"}\n'),
+    ],
+)
+def test_a_private_name_stops_everything_and_is_told_by_role(sources, file, old, new):
+    path = sources / file
+    path.parent.mkdir(exist_ok=True)
+    text = path.read_text("utf-8") if path.exists() else ""
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(SourceError) as refused:
+        read_sources(sources)
+    line = text[: text.index(old)].count("\n") + 1
+    first, remedy = str(refused.value).splitlines()
+    assert first == f"{path}, line {line}: this names a person who is private, expected {ROLE!r}."
+    assert remedy.startswith("Write the role instead. If it names something else, say so: variorum people --not-person")
+    assert not any(form in str(refused.value) for form in FORMS)
+
+
+def test_an_ordinary_word_and_a_longer_name_that_may_be_printed_stop_nothing(sources):
+    (sources / "commentary").mkdir()
+    (sources / "commentary" / "reuse.md").write_text("A fox was seen; Fox News says so.\n", "utf-8")
+    assert read_sources(sources).people is not None
+
+
+def test_many_lines_are_told_shortly(sources):
+    (sources / "commentary").mkdir()
+    (sources / "commentary" / "reuse.md").write_text("Pryce\n" * 30, "utf-8")
+    with pytest.raises(SourceError) as refused:
+        read_sources(sources)
+    assert len(str(refused.value).splitlines()) == 22
+    assert "And 10 more lines." in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("It was Pryce.", True),
+        ("It was PRYCE’s.", True),
+        ("The Pryces came, Pryce-led.", True),
+        ("wendell pryce", True),
+        ("wendell.pryce@example.org", True),
+        ("a pryce to pay", False),
+        ("Wendell alone", False),
+    ],
+)
+def test_a_name_is_known_in_its_forms(text, named):
+    people = People(SALT, frozenset(), frozenset(), {salted_hash(SALT, form): ROLE for form in FORMS})
+    assert people.role_in(text) == (ROLE if named else None)
