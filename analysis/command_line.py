@@ -20,6 +20,7 @@ from analysis.ledger_commands import ledger
 from analysis.options import TEXTS_VARIABLE, sources_argument, texts_option
 from analysis.people_command import people
 from analysis.progress import step
+from analysis.terminal import printable
 
 if TYPE_CHECKING:
     from analysis.inputs import Gathered
@@ -196,7 +197,7 @@ def main(arguments: list[str] | None = None) -> Any:
         error.show()
         sys.exit(error.exit_code)
     except SourceError as error:
-        click.echo(f"variorum: {error}", err=True)
+        click.echo("\n".join(map(printable, f"variorum: {error}".split("\n"))), err=True)
         sys.exit(USER_ERROR)
     except shutil.Error as error:  # of copying many files: it lists each file with its reason
         _, place, reason = error.args[0][0]

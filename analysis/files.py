@@ -2,9 +2,10 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from analysis.errors import SourceError
 
@@ -60,6 +61,47 @@ def replaced_folder(folder: Path) -> Iterator[Path]:
         shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+class Change(NamedTuple):
+    """What a file held when it was read (None: it was not there), and what it is to hold."""
+
+    before: bytes | None
+    after: bytes
+
+
+def change_files(changes: Mapping[Path, Change]) -> None:
+    """Put new contents in the place of files, all of them once all are written; a link stays a link.
+
+    Raises
+    ------
+    SourceError
+        If a file has changed since it was read, or another run is changing it.
+    """
+    places = {path.resolve(): change for path, change in changes.items()}
+    new = {path: path.with_name(f".{path.name}-new") for path in places}
+    made: list[Path] = []
+    try:
+        for path, change in places.items():
+            with new[path].open("xb") as file:  # also what keeps another run out
+                made.append(new[path])
+                file.write(change.after)
+            if path.exists():
+                shutil.copymode(path, new[path])
+            if (path.read_bytes() if path.exists() else None) != change.before:
+                message = f"{path}: another run has changed this file since it was read.\nRun again."
+                raise SourceError(message)
+        for path in places:
+            new[path].replace(path)
+    except FileExistsError as error:
+        message = (
+            f"{error.filename}: another run is changing this file, or one was killed.\n"
+            "Wait and run again; if none runs, delete it."
+        )
+        raise SourceError(message) from None
+    finally:
+        for path in made:
+            path.unlink(missing_ok=True)
 
 
 def put_in_place(finished: Path, folder: Path) -> None:

@@ -7,8 +7,8 @@ from analysis.corpus.article import read_article
 from analysis.errors import SourceError
 from analysis.features.extract import extract
 from analysis.features.names.withheld import article_names
-from analysis.features.store import FOLDER, check_fresh, check_sources, read_features
-from analysis.ledger.check import misplaced
+from analysis.features.store import FOLDER, Features, check_fresh, check_sources, read_features
+from analysis.ledger.check import problems
 from analysis.ledger.model import Ledger
 from analysis.ledger.read import FOLDER as LEDGER_FOLDER
 from analysis.ledger.read import read_ledger
@@ -69,19 +69,21 @@ def gather(folder: Path, texts: Path | None = None) -> Gathered:
         features = committed
     ledger = read_ledger(folder, [record.id for record in sources.records])
     if ledger is not None:
-        check_places(ledger, sources)
+        check_ledger(ledger, features, sources)
     return Gathered(sources, Inputs(sources.records, features, sources.people, ledger))
 
 
-def check_places(ledger: Ledger, sources: Sources) -> None:
-    """Refuse a ledger with a place that is not where it says in a text at hand: its page would show other words."""
-    wrong = misplaced(ledger, {id_: text.text for id_, text in sources.texts.items()}, sources.people)
+def check_ledger(ledger: Ledger, features: Features, sources: Sources) -> None:
+    """Refuse a ledger of which `variorum ledger check` would say that something is wrong."""
+    at_hand = {id_: text.text for id_, text in sources.texts.items()}
+    lengths = dict(zip(features["articles"]["article"], features["articles"]["characters"], strict=True))
+    wrong = [problem for problem in problems(ledger, at_hand, sources.people, lengths=lengths) if problem.checked]
     if wrong:
         first, place = wrong[0], sources.folder / LEDGER_FOLDER
         more = f", and {len(wrong) - 1} more" if len(wrong) > 1 else ""
         message = (
             f"{place / first.file}: {first.entry}: {first.what}{more}.\n"
-            f"Run `variorum ledger check {sources.folder}`: it names all, and with --update mends those that moved."
+            f"Run `variorum ledger check {sources.folder}`: it names all, and with --update mends places that moved."
         )
         raise SourceError(message)
 

@@ -36,8 +36,8 @@ def check(sources: Path, texts: Path | None, *, update: bool) -> None:
     """Hold the ledger's places and words against the texts."""
     from analysis.ledger.check import locators, problems
     from analysis.ledger.read import FOLDER
-    from analysis.ledger.terminal import printable
     from analysis.ledger.update import write_places
+    from analysis.terminal import printable
 
     read, coded = _read(sources, texts)
     folder = sources / FOLDER
@@ -71,7 +71,7 @@ def check(sources: Path, texts: Path | None, *, update: bool) -> None:
 @click.option(
     "--round",
     "round_",
-    type=click.IntRange(min=1),
+    type=click.IntRange(min=1, max=10_000),
     help="Round of the review; a new round shows everything again. [default: this coder's last one, else 1]",
 )
 @click.option("--only", type=click.Choice(["items", "candidates"]), help="Review the ledger's items or the candidates.")
@@ -87,8 +87,11 @@ def review(
     from analysis.ledger.read import FOLDER, NO_CODING
     from analysis.ledger.review import Reviewer, undecided, walk
     from analysis.ledger.reviews import REVIEWS_FILE, append_review
-    from analysis.ledger.terminal import printable
+    from analysis.terminal import printable
 
+    if sys.stdin is None or sys.stdout is None:
+        message = "a review asks and shows: leave the standard input and output open."
+        raise SourceError(message)
     name = " ".join(printable(coder).split())
     if not name:
         message = "is empty; name who reviews."
@@ -98,6 +101,9 @@ def review(
             stream.reconfigure(errors="replace")  # what a terminal cannot read or show ends no review
     read, coded, entries = _reviewable(sources, texts, only)
     role_in = read.people.role_in if read.people else None
+    if role_in and role_in(name) is not None:
+        message = "names a person who is private; review under another name."
+        raise click.BadParameter(message, param_hint="--coder")
     coded = coded or Ledger(NO_CODING)
     kind = CODER_KINDS[assistant]
     own = [made.round for made in coded.reviews if (made.reviewer, made.reviewer_kind) == (name, kind)]
@@ -118,7 +124,7 @@ def review(
 def _ask(prompt: str) -> str:
     try:
         return str(click.prompt(prompt, default="", show_default=False, prompt_suffix=" "))
-    except click.Abort:  # the end of the input, or Ctrl-C
+    except (click.Abort, RuntimeError):  # the end of the input, Ctrl-C, or no input at all
         raise EOFError from None
 
 

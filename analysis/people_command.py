@@ -71,11 +71,12 @@ def people(
             "names in the features are read, and persons withheld there are missing."
         )
         click.echo(message, err=True)
-    text = path.read_bytes().decode("utf-8-sig") if read.people else ""
+    content = path.read_bytes() if read.people else None
+    text = content.decode("utf-8-sig").replace("\r\n", "\n") if content else ""
     if asked is None:
         _list(names, text, every_name=every_name)
     else:
-        _record(path, asked, names, text, salt)
+        _record(path, asked, names, content, text, salt)
     if not text and asked is None:
         click.echo(f"Note: {path} is not there: nobody has decided yet, and nobody is withheld.", err=True)
 
@@ -106,6 +107,8 @@ def _asked(
         if not given:
             return None
         problem = f"{given[0]} without a decision.\nAdd one of {', '.join(options.values())} with the name."
+    elif not all(_is_text(said) for said in (*(names[kind] for kind in kinds), role, reason, salt, *forms)):
+        problem = "what was typed holds characters that are not text.\nType it again."
     elif not all(normal_form(name) for name in (names[kinds[0]] or "", *forms)):
         problem = "a name holds no word.\nWrite the name as a text writes it."
     elif kinds[0] == PRIVATE and not (role or "").strip():
@@ -121,6 +124,11 @@ def _asked(
         raise SourceError(message)
     kind = kinds[0]
     return Asked(kind, _line_of(names[kind]), forms, _line_of(role), _line_of(reason))
+
+
+def _is_text(said: str | None) -> bool:
+    """Whether something typed can be kept: bytes that are no characters reach us as halves of some."""
+    return not any("\ud800" <= character <= "\udfff" for character in said or "")
 
 
 def _line_of(text: str | None) -> str:
@@ -181,7 +189,7 @@ def _line(person: "Person") -> str:
     return f"{kind:<{KIND_WIDTH}} {person.name + forms:<{NAME_WIDTH}} {count} in {articles}: {where}{says}"
 
 
-def _record(path: Path, asked: "Asked", names: "Names", text: str, salt: str | None) -> None:
+def _record(path: Path, asked: "Asked", names: "Names", content: bytes | None, text: str, salt: str | None) -> None:
     """Write a decision into the people file, and say what it comes to."""
     from analysis.features.names.name_decisions import made
     from analysis.features.store import FOLDER
@@ -197,7 +205,7 @@ def _record(path: Path, asked: "Asked", names: "Names", text: str, salt: str | N
     except SourceError as error:
         message = f"{path}: {error}"
         raise SourceError(message) from None
-    _put(path, text)
+    _put(path, content, text)
     for line in said:
         click.echo(line)
     if new:
@@ -206,18 +214,16 @@ def _record(path: Path, asked: "Asked", names: "Names", text: str, salt: str | N
         click.echo(f"The features must be extracted anew: variorum extract {path.parent} --texts DIR")
 
 
-def _put(path: Path, text: str) -> None:
-    """Put the file in place at once, once it is known to be well formed."""
+def _put(path: Path, before: bytes | None, text: str) -> None:
+    """Put the file in place at once, once it is known to be well formed; its mark and its line ends stay."""
     import tomllib
 
+    from analysis.files import Change, change_files
     from analysis.sources.people import VALIDATOR
     from analysis.sources.records import check
 
     check(tomllib.loads(text), VALIDATOR, path)
-    place = path.resolve()
-    new = place.with_name(f".{place.name}-new")
-    try:
-        new.write_text(text, "utf-8", newline="")
-        new.replace(place)
-    finally:
-        new.unlink(missing_ok=True)
+    before_it = before or b""
+    ends = "\r\n" if b"\r\n" in before_it else "\n"
+    mark = b"\xef\xbb\xbf" if before_it.startswith(b"\xef\xbb\xbf") else b""
+    change_files({path: Change(before, mark + text.replace("\n", ends).encode("utf-8"))})

@@ -14,6 +14,7 @@ ALLOWED = {
     "version": set(),
     "tables": set(),
     "progress": set(),
+    "terminal": set(),
     "table_differences": {"tables"},
     "files": {"errors"},
     "project": {"errors"},
@@ -21,18 +22,18 @@ ALLOWED = {
     "corpus": {"resources"},
     "measures": {"corpus", "resources"},
     "features": {"errors", "files", "resources", "tables", "table_differences", "sources", "corpus", "measures"},
-    "ledger": {"errors", "vocabulary", "sources", "corpus"},
+    "ledger": {"errors", "files", "terminal", "vocabulary", "sources", "corpus"},
     "figures": set(),
     "studies": {"vocabulary", "ledger", "resources", "tables", "sources", "corpus", "features", "measures", "figures"},
     "results": {"files", "tables", "table_differences", "sources", "features", "figures", "studies"},
     "inputs": {"errors", "ledger", "sources", "corpus", "features", "studies"},
     "book": {"version", "files", "inputs", "results"},
     "options": set(),
-    "ledger_commands": {"errors", "options", "progress", "inputs", "ledger", "sources", "results"},
-    "people_command": {"errors", "options", "inputs", "sources", "features", "corpus"},
+    "ledger_commands": {"errors", "options", "progress", "terminal", "inputs", "ledger", "sources", "results"},
+    "people_command": {"errors", "files", "options", "inputs", "sources", "features", "corpus"},
     "command_line": {
         "version", "errors", "files", "options", "progress", "project", "inputs", "sources", "features", "results",
-        "book", "ledger_commands", "people_command",
+        "book", "ledger_commands", "people_command", "terminal",
     },
     "__main__": {"command_line"},
 }  # fmt: skip
@@ -60,7 +61,7 @@ WORLD = {
 }  # fmt: skip
 #: Calls that reach the world through something else than a module's name.
 CALLS = {
-    "open": {"book/results.py", "ledger/reviews.py"}, "print": {"progress.py"},
+    "open": {"book/results.py", "files.py", "ledger/reviews.py"}, "print": {"progress.py"},
     "input": set(), "eval": set(), "exec": set(),
     "read_text": {*FILES, "resources/__init__.py"}, "read_bytes": FILES, "write_text": FILES, "write_bytes": FILES,
     "now": set(), "today": set(), "utcnow": set(), "urandom": set(),

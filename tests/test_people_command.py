@@ -197,3 +197,14 @@ def test_a_linked_people_file_is_changed_where_it_is(harbour_copy, tmp_path):
     run(harbour_copy, *ODELL)
     assert (harbour_copy / "people.toml").is_symlink()
     assert "a shopkeeper" in real.read_text("utf-8")
+
+
+def test_marks_line_ends_and_mode_of_the_file_stay(harbour_copy):
+    path = harbour_copy / "people.toml"
+    path.write_bytes(b'\xef\xbb\xbfsalt = "s"\r\n')
+    path.chmod(0o640)
+    assert run(harbour_copy, "--public", "Ines Calloway", "--reason", "mayor").exit_code == 0
+    content = path.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfsalt")
+    assert content.count(b"\n") == content.count(b"\r\n") > 1
+    assert path.stat().st_mode & 0o777 == 0o640

@@ -60,6 +60,7 @@ def problems(
     people: People | None = None,
     *,
     candidates: Collection[str] | None = None,
+    lengths: Mapping[str, int] | None = None,
 ) -> list[Problem]:
     """Everything that is wrong with a ledger, and what could not be checked.
 
@@ -72,11 +73,15 @@ def problems(
         Who is private: no place consists of a private person's name.
     candidates : collection of str, optional
         The ids of the machine's candidates; without them, reviews of candidates are not looked at.
+    lengths : dict of str to int, optional
+        Article id → characters of its text, for articles whose text is not at hand.
     """
     copied = runs_by_article(texts)
     return [
         *_unread(ledger, texts),
-        *misplaced(ledger, texts, people),
+        *_misplaced(ledger, texts, people),
+        *_beyond(ledger, {} if lengths is None else {a: n for a, n in lengths.items() if a not in texts}),
+        *_coders(ledger),
         *(p for coding in (ledger.coding, *ledger.others) for item in coding.items for p in _item(coding, item)),
         *(p for file, entry, field, said in _sentences(ledger) for p in _wording(file, entry, field, said, copied)),
         *_reviews(ledger, candidates),
@@ -112,12 +117,21 @@ def _unread(ledger: Ledger, texts: Mapping[str, str]) -> Iterator[Problem]:
         yield Problem("", article, what, "Name the folder that holds it with --texts.", checked=False)
 
 
-def misplaced(ledger: Ledger, texts: Mapping[str, str], people: People | None) -> list[Problem]:
+def _misplaced(ledger: Ledger, texts: Mapping[str, str], people: People | None) -> list[Problem]:
     """Return what is wrong with the places in the texts at hand: not where the ledger says, or a private name."""
     read = {article: words(text) for article, text in texts.items()}
     held = [(locator, texts[locator.article]) for locator in locators(ledger) if locator.article in texts]
     found = [_moved(locator, read[locator.article]) or _name(locator, text, people) for locator, text in held]
     return [problem for problem in found if problem is not None]
+
+
+def _beyond(ledger: Ledger, lengths: Mapping[str, int]) -> Iterator[Problem]:
+    """Say which places end after their article, as far as its features tell how long it is."""
+    for locator in locators(ledger):
+        if locator.place.end > lengths.get(locator.article, locator.place.end):
+            length = lengths[locator.article]
+            what = f"the place ends at {locator.place.end}, but {locator.article} has {length} characters"
+            yield Problem(locator.file, locator.entry, what, "Mend the place.")
 
 
 def _name(locator: Locator, text: str, people: People | None) -> Problem | None:
@@ -164,9 +178,19 @@ def _value(file: str, entry: str, value: Value) -> Iterator[Problem]:
         yield Problem(file, entry, what, "Say it in fewer words.")
 
 
+def _coders(ledger: Ledger) -> Iterator[Problem]:
+    """Agreement is between two coders."""
+    own = (ledger.coding.coder.casefold(), ledger.coding.coder_kind)
+    for coding in ledger.others:
+        if (coding.coder.casefold(), coding.coder_kind) == own:
+            what = f"its coder is {coding.coder!r}, who coded {ledger.coding.file} as well"
+            yield Problem(coding.file, "coder", what, "Agreement needs another coder: mend the name, or take it out.")
+
+
 def _sentences(ledger: Ledger) -> Iterator[tuple[str, str, str, str]]:
     """File, entry, field and text of everything that coders and reviewers wrote."""
     for coding in (ledger.coding, *ledger.others):
+        yield coding.file, "coder", "name", coding.coder
         yield coding.file, "coder", "note", coding.note
         for item in coding.items:
             yield from ((coding.file, f"item {item.id}", *said) for said in _texts(item))
@@ -176,7 +200,7 @@ def _sentences(ledger: Ledger) -> Iterator[tuple[str, str, str, str]]:
         yield DECOYS_FILE, f"decoy {decoy.id}", "why_not", decoy.why_not
     for section, defined in ledger.codebook.items():
         for word, definition in defined.items():
-            yield from ((CODEBOOK_FILE, f"{section} {word}", *said) for said in definition.items())
+            yield from ((CODEBOOK_FILE, f"{section} {word}", *said) for said in (("key", word), *definition.items()))
     for number, review in enumerate(ledger.reviews, 1):
         yield REVIEWS_FILE, f"review {number}", "reason", review.reason
 

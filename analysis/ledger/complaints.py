@@ -60,7 +60,10 @@ def readable(id_: object) -> bool:
 
 def shown(value: object) -> str:
     """Write a value as it was found, long ones cut."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except RecursionError:
+        return "nested too deeply"
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
 
 
@@ -92,6 +95,8 @@ def _explained(error: Any, field: str) -> Iterator[str]:
             yield f"{name} is {found}, expected {EXPECTED[value]}. Change it."
         case "minimum":
             yield f"{name} is {found}, expected {value} or more. Change it."
+        case "maximum":
+            yield f"{name} is {found}, expected {value} or less. Change it."
         case "minItems":
             number = len(error.instance)
             yield f"{name} has {number or 'no'} {_entries(number)}, expected {value} or more. Add what is missing."

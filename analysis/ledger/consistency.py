@@ -24,6 +24,7 @@ def item_faults(item: Item) -> Iterator[Fault]:
         yield what, "Make it true, or add the other article's value."
     yield from _relation_faults(item)
     yield from _correction_faults(item)
+    yield from _origin_faults(item)
 
 
 def _relation_faults(item: Item) -> Iterator[Fault]:
@@ -65,6 +66,20 @@ def _correction_faults(item: Item) -> Iterator[Fault]:
     if item.kind != STANDS and standing:
         what = f"a value has `stands = true`, but `kind` is {item.kind!r}"
         yield what, f"Take it out, or make the kind {STANDS!r}."
+
+
+def _origin_faults(item: Item) -> Iterator[Fault]:
+    """No article has a value from itself by way of others."""
+    origins = {value.article: value.repeats for value in item.values if value.repeats}
+    for article in origins:
+        seen, at = {article}, origins[article]
+        while at in origins and at not in seen:
+            seen.add(at)
+            at = origins[at]
+        if at == article and len(seen) > 1:
+            what = f"by `repeats` {article} has its value from itself, by way of others"
+            yield what, "Say of one of them that it repeats nobody."
+            return
 
 
 def value_faults(value: Value) -> Iterator[Fault]:

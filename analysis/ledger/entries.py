@@ -10,7 +10,7 @@ from analysis.ledger.model import Item, Ledger, Value
 from analysis.ledger.relocate import relocate
 from analysis.ledger.review import Entry
 from analysis.ledger.schema import ANSWERS
-from analysis.ledger.terminal import passage
+from analysis.terminal import passage
 
 ELSEWHERE = "the recorded words are not in the text at hand: run `variorum ledger check`"
 

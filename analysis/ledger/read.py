@@ -15,6 +15,8 @@ from analysis.sources.records import read_toml
 FOLDER, CODERS_FOLDER = "ledger", "coders"
 LEDGER_FILE, DECOYS_FILE, CODEBOOK_FILE = "ledger.toml", "decoys.toml", "codebook.toml"
 FILES = (LEDGER_FILE, DECOYS_FILE, CODEBOOK_FILE, REVIEWS_FILE)
+#: Bounds of a quantity, apart from 0.
+SMALLEST, LARGEST = 1e-9, 1e15
 #: The coding of a ledger that holds only decoys, reviews or the like.
 NO_CODING = Coding(coder="", coder_kind="", round=0, items=())
 
@@ -111,7 +113,7 @@ def _check_folder(place: Path, what: str) -> None:
 def _check_names(place: Path) -> None:
     """Refuse a file that would be passed over in silence because its name is misspelled."""
     for path in sorted(place.iterdir()):
-        if path.suffix in (".toml", ".jsonl") and not path.name.startswith(".") and path.name not in FILES:
+        if path.is_file() and not path.name.startswith(".") and path.suffix != ".md" and path.name not in FILES:
             message = (
                 f"{path}: unknown file, expected {', '.join(FILES)}{nearest(path.name, FILES)}.\n"
                 f"Rename or remove it; other coders' files stand in {place / CODERS_FOLDER}."
@@ -121,18 +123,17 @@ def _check_names(place: Path) -> None:
 
 def _coder_files(folder: Path) -> list[Path]:
     _check_folder(folder, "a file for each coder")
-    return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and not path.name.startswith("."))
+    files = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.suffix != ".md")
+    for path in files:
+        if path.suffix != ".toml":
+            message = f"{path}: expected a coder's file, <name>.toml.\nRename or remove it."
+            raise SourceError(message)
+    return files
 
 
 def _checked(path: Path, validator: Any) -> dict[str, Any]:
     """Read a file and hold it against its schema; of another format, nothing else is said."""
-    try:
-        fields = read_toml(path)
-    except SourceError:
-        raise
-    except ValueError:  # a whole number of thousands of digits
-        message = f"{path}: not valid TOML: a number is too long.\nMend it."
-        raise SourceError(message) from None
+    fields = read_toml(path)
     found = fields.get("format", FORMAT)
     if type(found) is not int or found != FORMAT:
         message = (
@@ -185,7 +186,8 @@ def _value_faults(value: Mapping[str, Any], articles: Collection[str]) -> Iterat
     bounds = {key: _finite(value[key]) for key in ("low", "high") if key in value}
     for key, bound in bounds.items():
         if bound is None:
-            yield f"`{key}` is {shown(value[key])}, expected a finite number. Change it, or leave it out: it is open."
+            found = shown(value[key])
+            yield f"`{key}` is {found}, expected a number up to {LARGEST:.0e}. Change it, or leave it out: it is open."
     low, high = bounds.get("low"), bounds.get("high")
     if low is None or high is None:
         return
@@ -210,8 +212,10 @@ def _place_faults(at: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _finite(number: float) -> float | None:
+    """Return a bound as a number that can be drawn, None where it is none."""
     try:
-        return float(number) if math.isfinite(number) else None
+        drawable = math.isfinite(number) and (number == 0 or SMALLEST <= abs(number) <= LARGEST)
+        return float(number) if drawable else None
     except OverflowError:
         return None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analysis.ledger.model import STATUS_OF, Ledger, Review
-from analysis.ledger.terminal import printable
+from analysis.terminal import printable
 
 HELP = (
     "c  confirm; a reason may follow, here or when it is asked for",

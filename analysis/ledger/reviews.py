@@ -31,7 +31,7 @@ def read_reviews(path: Path) -> tuple[Review, ...]:
         if not line.strip():
             continue
         fields = _parsed(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
-        if fields is None and number == len(lines):
+        if fields is None and 1 < number == len(lines):
             faults.append(
                 f"line {number}: the last line breaks off: it was interrupted when it was written. "
                 "Delete this line and review its entry again; the decisions before it are whole."

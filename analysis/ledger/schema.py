@@ -11,7 +11,10 @@ from analysis.vocabulary import KINDS, ORIGINS, RELATIONS, STATUSES, TYPES
 
 #: The three questions whose answers severity counts.
 ANSWERS = ("misleads", "reputation", "checkable")
-ENTRY_ID = r"^[^\W_]+(?:-[^\W_]+)*\Z"
+#: A candidate's id begins with what differs and a hyphen (name-…): no item's does.
+ENTRY_ID = rf"^(?!(?:{'|'.join(TYPES)})-)(?=.{{1,60}}\Z)[^\W_]+(?:-[^\W_]+)*\Z"
+#: Offsets, rounds and bounds beyond these are slips, and no machine number holds the largest of them.
+LARGEST_OFFSET, LARGEST_ROUND = 1_000_000_000, 10_000
 #: Subject and attribute become part of a page's title.
 TITLE = r"^(?:[^\W_]|[ ,.'’“”()/–%-])+\Z"
 #: Half a character: JSON can write one down, and nothing can print it.
@@ -28,12 +31,12 @@ _TEXT: Schema = {"type": "string", "allOf": [{"pattern": PRINTABLE}, {"pattern":
 _FILLED: Schema = {"type": "string", "allOf": [{"pattern": VISIBLE}, {"pattern": PRINTABLE}, {"pattern": WHOLE}]}
 _BOOLEAN: Schema = {"type": "boolean"}
 _NUMBER: Schema = {"type": "number"}
-_COUNT: Schema = {"type": "integer", "minimum": 1}
-_OFFSET: Schema = {"type": "integer", "minimum": 0}
+_COUNT: Schema = {"type": "integer", "minimum": 1, "maximum": LARGEST_ROUND}
+_OFFSET: Schema = {"type": "integer", "minimum": 0, "maximum": LARGEST_OFFSET}
 _ID: Schema = {
     "type": "string",
     "pattern": ENTRY_ID,
-    "description": "letters, digits and single hyphens between them",
+    "description": "at most 60 letters, digits and single hyphens between them, not beginning as a candidate's id does",
 }
 _TITLE: Schema = {
     "type": "string",
@@ -117,7 +120,7 @@ CODEBOOK = Validator(
         {"format": _FORMAT, "type": _defined(TYPES), "kind": _defined(KINDS), "answer": _defined(ANSWERS)},
         {
             "status": _table({}, dict.fromkeys(STATUSES, SHORT_DEFINITION)),
-            "rule": {"type": "object", "additionalProperties": SHORT_DEFINITION},
+            "rule": {"type": "object", "propertyNames": _TITLE, "additionalProperties": SHORT_DEFINITION},
         },
     )
 )

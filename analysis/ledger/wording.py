@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from analysis.sources.people import visible
+
 #: As many words in a row as one may have from a text; numbers, points and line ends do not part them.
 LONGEST_RUN = 7
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -15,7 +17,7 @@ def runs(text: str) -> list[tuple[str, ...]]:
     >>> len(runs("One two three four. Five, six: seven 8 eight\nnine"))
     2
     """
-    found = [match.group().casefold() for match in LETTERS.finditer(text)]
+    found = [match.group().casefold() for match in LETTERS.finditer(visible(text))]
     return [tuple(found[at : at + LONGEST_RUN + 1]) for at in range(len(found) - LONGEST_RUN)]
 
 

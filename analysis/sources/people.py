@@ -3,7 +3,8 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from typing import Any
 import jsonschema
 
 from analysis.corpus.words import term, words
-from analysis.sources.records import check, read_toml
+from analysis.errors import SourceError
+from analysis.sources.records import PRINTABLE, VISIBLE, check, read_toml
 
 FILE = "people.toml"
 #: Longer runs of words are not held against the forms of a name.
@@ -19,22 +21,23 @@ LONGEST_NAME_WORDS = 4
 HYPHENS = re.compile(r"[-‐‑]")
 #: Words as an address or a file name has them: wendell-pryce_2.html has wendell, pryce, 2 and html.
 PARTS = re.compile(r"[^\W_]+")
-_TEXT = {"type": "string", "minLength": 1}
-_TEXTS = {"type": "array", "items": _TEXT}
+_TEXT = {"type": "string", "allOf": [{"pattern": VISIBLE}, {"pattern": PRINTABLE}]}
+_NAME = {"type": "string", "allOf": [{"pattern": VISIBLE}, {"pattern": PRINTABLE}, {"format": "variorum-name"}]}
+_NAMES = {"type": "array", "items": _NAME}
 SCHEMA: dict[str, Any] = {
     "type": "object",
     "additionalProperties": False,
     "required": ["salt"],
     "properties": {
         "salt": _TEXT,
-        "not_persons": _TEXTS,
+        "not_persons": _NAMES,
         "public": {
             "type": "array",
             "items": {
                 "type": "object",
                 "additionalProperties": False,
                 "required": ["name", "reason"],
-                "properties": {"name": _TEXT, "forms": _TEXTS, "reason": _TEXT},
+                "properties": {"name": _NAME, "forms": _NAMES, "reason": _TEXT},
             },
         },
         "private": {
@@ -46,13 +49,27 @@ SCHEMA: dict[str, Any] = {
                 "properties": {
                     "role": _TEXT,
                     "reason": _TEXT,
-                    "hashes": {"type": "array", "items": {"type": "string", "pattern": "^[0-9a-f]{64}$"}},
+                    "hashes": {
+                        "type": "array",
+                        "items": {"type": "string", "pattern": r"^[0-9a-f]{64}\Z"},
+                    },
                 },
             },
         },
     },
 }
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+FORMATS = jsonschema.FormatChecker(formats=())
+
+
+@FORMATS.checks("variorum-name", raises=ValueError)
+def _is_name(value: object) -> bool:
+    if isinstance(value, str) and value.strip() and not words(value):
+        message = f"{value!r} has no word"
+        raise ValueError(message)
+    return True
+
+
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=FORMATS)
 
 
 @dataclass(frozen=True)
@@ -89,6 +106,7 @@ class People:
         A form counts where it begins with a capital, for some are ordinary words; one of several words counts in
         lower case, too, and as addresses write it. Within a longer name that may be printed it does not count.
         """
+        text = visible(text)
         found = [word.text for word in words(text)]
         shown: list[tuple[int, int]] = []
         hidden: list[tuple[int, int, str]] = []
@@ -122,6 +140,11 @@ def normal_form(form: str) -> str:
     "jane o'neil"
     """
     return " ".join(term(word.text) for word in words(form))
+
+
+def visible(text: str) -> str:
+    """Return a text without characters that are not seen, such as soft hyphens, which would hide a word."""
+    return "".join(character for character in text if unicodedata.category(character) != "Cf")
 
 
 def runs(found: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -162,6 +185,7 @@ def read_people(folder: Path) -> People | None:
         return None
     fields = read_toml(path)
     check(fields, VALIDATOR, path)
+    _check_decisions(fields, path)
     public = [form for person in fields.get("public", []) for form in (person["name"], *person.get("forms", []))]
     return People(
         salt=fields["salt"],
@@ -169,3 +193,22 @@ def read_people(folder: Path) -> People | None:
         not_persons=frozenset(map(normal_form, fields.get("not_persons", []))),
         private={h: person["role"] for person in fields.get("private", []) for h in person["hashes"]},
     )
+
+
+def _check_decisions(fields: Mapping[str, Any], path: Path) -> None:
+    """Refuse two decisions about one name. A form of one word may be of a public and of a private person."""
+    roles: dict[str, str] = {}
+    for person in fields.get("private", []):
+        for digest in person["hashes"]:
+            if roles.setdefault(digest, person["role"]) != person["role"]:
+                message = (
+                    f"{path}: the hash {digest[:12]}… has two roles, {roles[digest]!r} and {person['role']!r}.\n"
+                    "Take it out of one of the entries."
+                )
+                raise SourceError(message)
+    public = [form for person in fields.get("public", []) for form in (person["name"], *person.get("forms", []))]
+    for form in (*public, *fields.get("not_persons", [])):
+        role = roles.get(salted_hash(fields["salt"], form))
+        if role is not None and " " in normal_form(form):
+            message = f"{path}: {form!r} is listed in clear, and private as {role!r}.\nTake it out of one of the lists."
+            raise SourceError(message)

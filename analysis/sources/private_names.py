@@ -1,42 +1,83 @@
 """No file that people write into the sources names a person whom `people.toml` withholds."""
 
+import json
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from analysis.errors import SourceError
 from analysis.sources.people import FILE, People
 
 #: What is written by hand, and published: records, commentary, and what coders and reviewers say.
-WRITTEN = ("*.toml", "commentary/*.md", "ledger/*.toml", "ledger/*.jsonl", "ledger/coders/*.toml")
-#: A message names no more lines.
-MOST_LINES = 20
+FOLDERS = {".": (".toml",), "commentary": (".md",), "ledger": (".toml", ".jsonl"), "ledger/coders": (".toml",)}
+#: A message names no more places.
+MOST_PLACES = 20
 
 
 def refuse_private_names(folder: Path, people: People) -> None:
-    """Stop where a line of a record, a commentary or the ledger names a private person.
+    """Stop where a record, a commentary, the ledger, or what `people.toml` says of others names a private person.
 
     Raises
     ------
     SourceError
         With file, line and the role to write instead; never with the name.
     """
-    found = [line for path in _written(folder) for line in _naming_lines(path, people)]
+    found = [place for path in _written(folder) for place in _places(path, people)]
     if found:
-        more = [f"And {len(found) - MOST_LINES} more lines."] if len(found) > MOST_LINES else []
+        more = [f"And {len(found) - MOST_PLACES} more places."] if len(found) > MOST_PLACES else []
         remedy = (
             "Write the role instead. If it names something else, say so: variorum people --not-person, followed by "
             "the whole name."
         )
-        raise SourceError("\n".join([*found[:MOST_LINES], *more, remedy]))
+        raise SourceError("\n".join([*found[:MOST_PLACES], *more, remedy]))
 
 
 def _written(folder: Path) -> Iterator[Path]:
-    for pattern in WRITTEN:
-        yield from (p for p in sorted(folder.glob(pattern)) if p.is_file() and p.relative_to(folder) != Path(FILE))
+    for name, endings in FOLDERS.items():
+        place = folder / name
+        files = sorted(place.iterdir()) if place.is_dir() else []
+        yield from (path for path in files if path.name.lower().endswith(endings) and path.is_file())
 
 
-def _naming_lines(path: Path, people: People) -> Iterator[str]:
-    for number, line in enumerate(path.read_bytes().decode("utf-8", errors="replace").splitlines(), 1):
+def _places(path: Path, people: People) -> Iterator[str]:
+    """Say on which lines of a file somebody is named, then whether only its strings, once read, name somebody."""
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    if people.role_in(path.stem) is not None:
+        yield f"{path.parent}: a file's name names a person who is private, expected another."
+    named = False
+    for number, line in enumerate(text.splitlines() if path.name != FILE else (), 1):
         role = None if line.startswith("at = {") else people.role_in(line)
         if role is not None:
+            named = True
             yield f"{path}, line {number}: this names a person who is private, expected {role!r}."
+    for said in () if named else _strings(_fields(path, text)):
+        role = people.role_in(said)
+        if role is not None:
+            yield f"{path}: a string names a person who is private, expected {role!r}."
+
+
+def _fields(path: Path, text: str) -> Any:
+    """Return what a file holds once its escapes are read; nothing where it is malformed, which is told elsewhere."""
+    try:
+        if path.suffix.lower() == ".jsonl":
+            return [json.loads(line) for line in text.splitlines() if line.strip()]
+        fields = tomllib.loads(text) if path.suffix.lower() == ".toml" else {}
+    except (ValueError, RecursionError):
+        return {}
+    if path.name != FILE:
+        return fields
+    entries = [*fields.get("public", []), *fields.get("private", [])]  # names and forms in clear are decided
+    return [entry.get(key, "") for entry in entries if isinstance(entry, dict) for key in ("role", "reason")]
+
+
+def _strings(value: Any) -> Iterator[str]:
+    ahead = [value]
+    while ahead:
+        inner = ahead.pop()
+        if isinstance(inner, str):
+            yield inner
+        elif isinstance(inner, dict):
+            ahead += [*inner.keys(), *inner.values()]
+        elif isinstance(inner, list):
+            ahead += inner

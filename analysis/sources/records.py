@@ -19,8 +19,9 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_IDS = ("people",)
 
 VISIBLE = r"\S"
-#: Control characters other than tab and line ends can neither be drawn nor printed.
-PRINTABLE = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+#: Control characters other than tab and line ends, marks that turn the direction of writing, and code points that are
+#: no characters can neither be drawn nor printed.
+PRINTABLE = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]*$"
 
 _TEXT = {"type": "string", "pattern": PRINTABLE}
 _TEXTS = {"type": "array", "items": _TEXT}
@@ -152,6 +153,9 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise SourceError(message) from None
     except tomllib.TOMLDecodeError as error:
         message = f"{path}: not valid TOML: {error}.\nMend that line; strings stand in straight double quotes."
+        raise SourceError(message) from None
+    except ValueError:  # a whole number of thousands of digits
+        message = f"{path}: not valid TOML: a number is too long.\nMend it."
         raise SourceError(message) from None
 
 

@@ -200,3 +200,21 @@ def test_a_review_of_no_item_is_told_and_of_a_candidate_only_where_the_candidate
     known = told(problems(one, harbour_texts, candidates=["name-a"]))
     assert known[0] == line
     assert known[1].startswith("reviews.jsonl: review 4: `subject` is 'name-b', expected a candidate of the machine.")
+
+
+def test_another_coding_is_by_another_coder(coded, harbour_texts):
+    same = replace(coded, others=(replace(coded.others[0], coder="EDDA Quist", coder_kind="person"),))
+    assert told(problems(same, harbour_texts)) == [
+        "coders/second.toml: coder: its coder is 'EDDA Quist', who coded ledger.toml as well. "
+        "Agreement needs another coder: mend the name, or take it out."
+    ]
+    assistant = replace(coded, others=(replace(coded.others[0], coder="Edda Quist", coder_kind="assistant"),))
+    assert problems(assistant, harbour_texts) == []
+
+
+def test_a_place_beyond_an_article_without_its_text_is_told(coded):
+    lengths = dict.fromkeys((HERALD, GAZETTE), 1000)
+    found = [problem for problem in problems(coded, {}, lengths=lengths) if problem.checked]
+    assert [problem.entry for problem in found][:1] == ["item C01, value 3"]
+    assert found[0].what == f"the place ends at 1717, but {HERALD} has 1000 characters"
+    assert [p for p in problems(coded, {}, lengths={HERALD: 100_000}) if p.checked] == []

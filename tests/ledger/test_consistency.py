@@ -78,3 +78,9 @@ def test_a_difference_has_two_sides_and_a_place_is_short(coded):
     long = replace(value, place=replace(value.place, end=value.place.start + 121))
     assert [what for what, _ in value_faults(long)] == ["`at` covers 121 characters, expected at most 120"]
     assert list(value_faults(value)) == []
+
+
+def test_no_article_has_a_value_from_itself_by_way_of_others(coded):
+    round_ = item_with(coded, {"repeats": "island-gazette"}, {"repeats": "harbour-herald"})
+    assert whats(round_) == ["by `repeats` harbour-herald has its value from itself, by way of others"]
+    assert whats(item_with(coded, {"repeats": "island-gazette"}, {"repeats": "tribune-copyhub"})) == []

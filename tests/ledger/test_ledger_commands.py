@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from analysis.command_line import cli
 from analysis.ledger_commands import ledger
+from analysis.sources.people import salted_hash
 
 HERALD = "harbour-herald"
 
@@ -199,7 +201,7 @@ def test_a_review_of_nothing_writes_nothing(variorum, harbour_copy, typing, tree
     [
         ([], "Missing option '--coder'"),
         (["--coder", " \x1b[2J"], "is empty; name who reviews."),
-        (["--coder", "Ann", "--round", "0"], "0 is not in the range x>=1"),
+        (["--coder", "Ann", "--round", "0"], "0 is not in the range 1<=x<=10000"),
         (["--coder", "Ann", "--only", "decoys"], "'decoys' is not one of"),
     ],
 )
@@ -207,6 +209,22 @@ def test_a_slip_in_the_options_is_code_2(variorum, coded_copy, arguments, compla
     code, out, err = variorum("ledger", "review", coded_copy, *arguments)
     assert (code, out) == (2, "")
     assert complaint in err
+
+
+def test_nobody_private_reviews_by_name(variorum, coded_copy):
+    hashed = salted_hash("s", "Jonas Reed")
+    decisions = f'salt = "s"\n[[private]]\nrole = "a teacher"\nhashes = ["{hashed}"]\n'
+    (coded_copy / "people.toml").write_text(decisions, "utf-8")
+    code, out, err = variorum("ledger", "review", coded_copy, "--coder", "Jonas Reed", "--only", "items")
+    assert (code, out) == (2, "")
+    assert "names a person who is private; review under another name." in err
+
+
+def test_a_review_needs_its_input(coded_copy, root):
+    closed = f"{shlex.quote(sys.executable)} -m analysis ledger review {shlex.quote(str(coded_copy))} --coder A <&-"
+    done = subprocess.run(["sh", "-c", closed], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.endswith("a review asks and shows: leave the standard input and output open.\n")
 
 
 PROGRAM = (

@@ -113,6 +113,10 @@ def test_reviews_alone_are_a_ledger_without_a_coding(tmp_path):
     assert ledger.reviews == (Review("name-a-b", "machine", "confirm", "", "Ann", "person", 1),)
 
 
+ID_RULE = (
+    "expected at most 60 letters, digits and single hyphens between them, not beginning as a candidate's id does. "
+    "Change it."
+)
 MALFORMED = {
     "an unknown key": (
         ("misleads =", "mislead ="),
@@ -184,12 +188,25 @@ MALFORMED = {
     ),
     "an id with a blank": (
         ('"Q01"', '"Q 01"'),
-        ["item 1: `id` is 'Q 01', expected letters, digits and single hyphens between them. Change it."],
+        [f"item 1: `id` is 'Q 01', {ID_RULE}"],
+    ),
+    "an id that a candidate may have": (
+        ('"Q01"', '"name-alder-allder"'),
+        [f"item 1: `id` is 'name-alder-allder', {ID_RULE}"],
+    ),
+    "an id of many letters": (('"Q01"', f'"{"Q" * 61}"'), [f"item 1: `id` is '{'Q' * 59}…, {ID_RULE}"]),
+    "an offset beyond any text": (
+        ("end = 9", "end = 9999999999"),
+        ["item Q01, value 1: `at.end` is 9999999999, expected 1000000000 or less. Change it."],
+    ),
+    "a bound that nothing can draw": (
+        ("low = 170", "low = 1e-320"),
+        ["item Q01, value 1: `low` is 1e-320, expected a number up to 1e+15. Change it, or leave it out: it is open."],
     ),
     "an empty id": (('"Q01"', '""'), ["item 1: `id` is empty. Fill it in."]),
     "an id with a hyphen at its end": (
         ('"Q01"', '"Q-"'),
-        ["item 1: `id` is 'Q-', expected letters, digits and single hyphens between them. Change it."],
+        [f"item 1: `id` is 'Q-', {ID_RULE}"],
     ),
     "an id that is there already": (
         (VALUES, VALUES + (ITEM + VALUES).replace("Q01", "q01")),
@@ -231,7 +248,7 @@ MALFORMED = {
     ),
     "a bound that is not finite": (
         ("low = 170", "low = -inf"),
-        ["item Q01, value 1: `low` is -inf, expected a finite number. Change it, or leave it out: it is open."],
+        ["item Q01, value 1: `low` is -inf, expected a number up to 1e+15. Change it, or leave it out: it is open."],
     ),
     "a hash that is none": (
         ('"0123456789abcdef"', '"0123456789ABCDEF"'),
@@ -308,7 +325,10 @@ MALFORMED = {
     ),
     "a number beyond floating point": (
         ("low = 170", f"low = {'9' * 400}"),
-        [f"item Q01, value 1: `low` is {'9' * 60}…, expected a finite number. Change it, or leave it out: it is open."],
+        [
+            f"item Q01, value 1: `low` is {'9' * 60}…, expected a number up to 1e+15. "
+            "Change it, or leave it out: it is open."
+        ],
     ),
 }
 

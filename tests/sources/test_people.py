@@ -50,3 +50,17 @@ def test_a_malformed_file_is_refused_with_key_and_remedy(tmp_path, text, complai
 
 def test_normal_form_drops_possessive_and_case():
     assert normal_form("Jane O’Neil’s") == "jane o'neil"
+
+
+def test_a_name_of_several_words_is_not_both_public_and_private(tmp_path):
+    private = f'[[private]]\nrole = "a passenger"\nhashes = ["{salted_hash("s", "Jane Moss")}"]\n'
+    public = '[[public]]\nname = "Jane Moss"\nreason = "mayor"\n'
+    with pytest.raises(SourceError) as refused:
+        people_of(tmp_path, f'salt = "s"\n{public}{private}')
+    assert str(refused.value).endswith(
+        "people.toml: 'Jane Moss' is listed in clear, and private as 'a passenger'.\nTake it out of one of the lists."
+    )
+    with pytest.raises(SourceError, match="is listed in clear"):
+        people_of(tmp_path, f'salt = "s"\nnot_persons = ["Jane Moss"]\n{private}')
+    with pytest.raises(SourceError, match="has two roles, 'a passenger' and 'a nurse'"):
+        people_of(tmp_path, f'salt = "s"\n{private}{private.replace("passenger", "nurse")}')

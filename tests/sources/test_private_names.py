@@ -36,6 +36,7 @@ def sources(harbour_copy):
         ("ledger/decoys.toml", 'why_not = "', 'why_not = "Fox. '),
         ("commentary/reuse.md", "", "Wendell Pryce rang us up.\n"),
         ("ledger/reviews.jsonl", "", '{"reason": "because Pryce"}\n'),
+        ("island-gazette.toml", 'outlet = "', 'outlet = "Pry\u00adce and the '),
     ],
 )
 def test_a_private_name_stops_everything_and_is_told_by_role(sources, file, old, new):
@@ -53,6 +54,34 @@ def test_a_private_name_stops_everything_and_is_told_by_role(sources, file, old,
     assert not any(form in str(refused.value) for form in FORMS)
 
 
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("ledger/reviews.jsonl", '{"reason": "because Pr\\u0079ce"}\n'),
+        ("ledger/extra.toml", 'said = ["\\u0050ryce"]\n'),
+        ("extra.TOML", '["\\u0050ryce"]\n'),
+    ],
+)
+def test_a_name_in_escapes_is_read_too(sources, file, text):
+    (sources / file).write_text(text, "utf-8")
+    with pytest.raises(SourceError) as refused:
+        read_sources(sources)
+    assert str(refused.value).startswith(
+        f"{sources / file}: a string names a person who is private, expected {ROLE!r}."
+    )
+
+
+def test_a_role_and_a_files_name_are_no_place_for_a_name_either(sources):
+    (sources / "ledger" / "coders" / "Wendell-Pryce.toml").write_text("", "utf-8")
+    with pytest.raises(SourceError, match="coders: a file's name names a person who is private"):
+        read_sources(sources)
+    (sources / "ledger" / "coders" / "Wendell-Pryce.toml").unlink()
+    path = sources / "people.toml"
+    path.write_text(path.read_text("utf-8").replace(ROLE, "Pryce, a farmer"), "utf-8")
+    with pytest.raises(SourceError, match="a string names a person who is private"):
+        read_sources(sources)
+
+
 def test_an_ordinary_word_and_a_longer_name_that_may_be_printed_stop_nothing(sources):
     (sources / "commentary").mkdir()
     (sources / "commentary" / "reuse.md").write_text("A fox was seen; Fox News says so.\n", "utf-8")
@@ -65,7 +94,7 @@ def test_many_lines_are_told_shortly(sources):
     with pytest.raises(SourceError) as refused:
         read_sources(sources)
     assert len(str(refused.value).splitlines()) == 22
-    assert "And 10 more lines." in str(refused.value)
+    assert "And 10 more places." in str(refused.value)
 
 
 @pytest.mark.parametrize(

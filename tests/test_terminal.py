@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.ledger.terminal import passage, printable
+from analysis.terminal import passage, printable
 
 
 @pytest.mark.parametrize(
