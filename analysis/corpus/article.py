@@ -1,5 +1,6 @@
 """An article as the rest of the program sees it: its text with everything that was located in it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +12,11 @@ from analysis.corpus.sentences import sentences
 from analysis.corpus.spans import Mark, Span
 from analysis.corpus.words import Word, words
 
-#: Quotation marks around fewer words than this set off a term or a nickname; the words stay the narrator's.
+#: Quotation marks around fewer words than this set off a term or a nickname, unless they hold a whole utterance.
 QUOTED_TERM_WORDS = 3
+#: What stands before an utterance of a word or two, and what ends it: “Never again,” she said. Or ‘No’, she said.
+BEFORE_UTTERANCE = re.compile(r"(?:^|[.?!…:]|[”\"»])\s*\Z")
+END_OF_UTTERANCE = re.compile(r"[,.?!…—–-]\W?\Z")
 NARRATIVE = "narrative"
 
 
@@ -61,16 +65,26 @@ class Article:
 def read_article(id_: str, text: str) -> Article:
     """Locate everything in a text.
 
-    Quotations are those that quote speech: `QUOTED_TERM_WORDS` or more words, in the narrative.
+    Quotations are those that quote speech: `QUOTED_TERM_WORDS` or more words, or a whole utterance, in the narrative.
     """
     blocks = paragraphs(text)
     located = Article(id_, text, tuple(blocks), tuple(sentences(text, blocks)), tuple(marks(text, blocks)), ())
     quoted = [
         Span(q.start, q.end)
         for q in quotations(text, blocks)
-        if located.kind(q.start) == NARRATIVE and len(words(text, q.start, q.end)) >= QUOTED_TERM_WORDS
+        if located.kind(q.start) == NARRATIVE
+        and (len(words(text, q.start, q.end)) >= QUOTED_TERM_WORDS or _is_utterance(located, q))
     ]
     return Article(id_, text, located.paragraphs, located.sentences, located.marks, tuple(quoted))
+
+
+def _is_utterance(article: Article, quoted: Span) -> bool:
+    """Whether a word or two in quotation marks are an utterance: they begin a sentence and end as one."""
+    text = article.text
+    paragraph = article.paragraphs[_index(article.paragraphs, quoted.start)]
+    begins = BEFORE_UTTERANCE.search(text[max(paragraph.start, quoted.start - 3) : quoted.start]) is not None
+    ends = END_OF_UTTERANCE.search(quoted.of(text)) is not None or text[quoted.end : quoted.end + 1] == ","
+    return begins and ends and bool(article.words(quoted))
 
 
 def _index(spans: Sequence[Span], place: int) -> int:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from analysis.corpus.paragraphs import INVISIBLE
 from analysis.corpus.spans import Span
@@ -21,6 +22,8 @@ SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'’(\[{])[’'](?![^\W_]|')")
 POSSESSIVE = re.compile(r"(?<=[sS])[’'](?=\s[^\W\d_])")
 #: Inches and seconds: 6'2", 40°30'15".
 MEASURE = re.compile(r"\d['’]\s?\d{1,2}(?:\.\d+)?\Z")
+#: A measure in inches alone: a 48" pipe.
+INCHES = re.compile(r"[\"＂]\s[a-z]")
 OPENING_BRACKETS = "([{—–―-/‘'“„"
 #: What begins a quotation.
 OPENING = re.compile(r"[\"“”„‟«»＂‘']|``")
@@ -74,8 +77,10 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     found: list[Quotation] = []
     left_open = False
     unmarked: list[Span] = []  # paragraphs without a mark since a quotation was left open
-    for paragraph in paragraphs:
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         inside = _in_paragraph(text, paragraph, left_open=left_open)
+        if following and SINGLE_OPEN.match(text, following.start, following.end):
+            inside += _open_single(text, paragraph, inside)
         if left_open and not inside and len(unmarked) < UNMARKED_PARAGRAPHS:
             unmarked.append(paragraph)
             continue
@@ -85,6 +90,16 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         found.extend(inside)
         left_open = bool(inside) and inside[-1].closure == "paragraph end"
     return found
+
+
+def _open_single(text: str, paragraph: Span, inside: Sequence[Quotation]) -> list[Quotation]:
+    """Return the quotation in single marks that a paragraph leaves open, as the next one begins with such a mark."""
+    after = max(paragraph.start, inside[-1].end if inside else paragraph.start)
+    for opening in SINGLE_OPEN.finditer(text, after, paragraph.end):
+        leads = opening.start() == paragraph.start or _punctuated(text, paragraph.start, opening.start())
+        if leads and _punctuated(text, opening.end(), paragraph.end):
+            return [Quotation(opening.start(), paragraph.end, "paragraph end")]
+    return []
 
 
 def _in_paragraph(text: str, paragraph: Span, *, left_open: bool) -> list[Quotation]:
@@ -162,8 +177,11 @@ def _role(text: str, paragraph: Span, mark: re.Match[str], last: re.Match[str] |
     trails = not after or after.isspace() or after in ".,;:!?)]}…" or after in INVISIBLE
     leads = (apart or before in OPENING_BRACKETS) and not trails
     straight = mark[0] in ('"', "＂", "''")
-    if straight and before.isdigit() and MEASURE.search(text, max(paragraph.start, mark.start() - 10), mark.start()):
-        return ""
+    if straight and before.isdigit():
+        if MEASURE.search(text, max(paragraph.start, mark.start() - 10), mark.start()):
+            return ""
+        if last is None and INCHES.match(text, mark.start(), paragraph.end):
+            return ""
     if last is None:
         if mark[0] == "«":
             return "open" if after else "close"

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,10 +33,26 @@ PARAGRAPHS = (
 
 def test_quoted_words_are_those_of_speech_not_of_a_term():
     article = read_article("a", PAGE)
-    assert [span.of(PAGE).strip("“”,.") for span in article.quotations] == ["We will wait for an answer"]
+    quoted = [span.of(PAGE).strip("“”,.") for span in article.quotations]
+    assert quoted == ["We will wait for an answer", "Perhaps"]
     assert article.is_quoted(PAGE.index("wait"))
     assert not article.is_quoted(PAGE.index("night rule"))
-    assert not article.is_quoted(PAGE.index("Perhaps"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“Never again,” said Ada Holm.", ["“Never again,”"]),
+        ("It rained. ‘No’, she said.", ["‘No’"]),
+        ("Ada Holm said: “No.”", ["“No.”"]),
+        ("“Why?” she asked. “Why us?”", ["“Why?”", "“Why us?”"]),
+        ("The “night rule,” she said, is old.", []),
+        ("They are “credible.” She left.", []),
+        ("They called him “Wolf,” for he hid.", []),
+    ],
+)
+def test_a_word_or_two_are_speech_only_as_a_whole_utterance(text, quoted):
+    assert [span.of(text) for span in read_article("a", text).quotations] == quoted
 
 
 def test_a_place_has_the_kind_of_its_mark_or_is_narrative():

@@ -34,20 +34,41 @@ class Utterance(NamedTuple):
 
 
 def utterances(article: Article) -> list[Utterance]:
-    """Return the quoted sentences of an article's narrative, in order, without titles and short terms."""
+    """Return the quoted sentences of an article's narrative, in order, without titles and short terms.
+
+    A few words that a reporting clause parts from the rest of their sentence stay with it: “The gates,” Lund
+    said, “were opened too late.”
+    """
     found = []
+    for parts in _parts_by_sentence(article).values():
+        joined: list[tuple[Word, ...]] = []
+        for words in parts:
+            if joined and min(len(joined[-1]), len(words)) < LEAST_WORDS:
+                joined[-1] += words
+            else:
+                joined.append(words)
+        found += [
+            Utterance(words) for words in joined if LEAST_WORDS <= len(words) <= MOST_WORDS and not _is_title(words)
+        ]
+    return found
+
+
+def _parts_by_sentence(article: Article) -> dict[int, list[tuple[Word, ...]]]:
+    """The quoted words of each sentence of the narrative, a tuple for each quotation."""
+    parts: dict[int, list[tuple[Word, ...]]] = {}
     for quotation in article.quotations:
         if article.kind(quotation.start) != NARRATIVE:
             continue
         first = max(0, bisect_right(article.sentences, quotation.start, key=lambda s: s.start) - 1)
-        for sentence in article.sentences[first:]:
+        for number in range(first, len(article.sentences)):
+            sentence = article.sentences[number]
             if sentence.start >= quotation.end:
                 break
             part = Span(max(sentence.start, quotation.start), min(sentence.end, quotation.end))
             words = tuple(article.words(part)) if part.start < part.end else ()
-            if LEAST_WORDS <= len(words) <= MOST_WORDS and not _is_title(words):
-                found.append(Utterance(words))
-    return found
+            if words:
+                parts.setdefault(number, []).append(words)
+    return parts
 
 
 def _is_title(words: Sequence[Word]) -> bool:

@@ -138,7 +138,7 @@ def is_human(noun: str) -> bool:
         noun in titles()
         or noun in name_words("occupations")
         or noun in cue_words("persons")
-        or noun.endswith(("sman", "woman", "-old"))
+        or noun.endswith(("sman", "woman", "-old", "ologist", "keeper"))
     )
 
 

@@ -105,7 +105,7 @@ class Sentences:
     def subject(self, number: int) -> Voice | None:
         """Return the subject of a narrated sentence, if a name or a pronoun opens it: "his aunt, Ada Lund, left"."""
         words = self.of_sentence(number)
-        found = opening_subject(words, len(words))
+        found = opening_subject(words, len(words), main=True)
         voice = self.voice(words, found) if found else None
         if found and voice and voice.kind == DESCRIPTION:
             voice = self.apposed(words, found.last + 1) or voice

@@ -24,6 +24,8 @@ DEPTH = 3
 HANGS_ON = frozenset({"and", "but", "or", "to", "as", "by", "before", "after", "while", "in", "for"})
 #: Nouns of time: a phrase with one is no subject.
 TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+#: Words that open what somebody is asked or told.
+COMPLEMENTS = frozenset({"whether", "if", "that", "how", "why", "what"})
 #: Words that open an apposition besides determiners, numbers and nouns.
 APPOSITION = frozenset({"whose", "of", "along", "speaking", "now", "then", "also", "himself", "herself"})
 
@@ -51,6 +53,8 @@ def subject_of(run: Sequence[Token], verb: int, *, depth: int = DEPTH) -> Subjec
     before = run[at]
     if participle and before.is_capitalised and at > 0 and run[at - 1].text != ",":
         return tied_before(run, at)
+    if participle and before.folded == "as" and (quoted := _quoted_object(run, at)):
+        return quoted
     if participle and is_open(run, at):
         found = tied_before(run, at)
         if found and (run[found.first].folded in PRONOMINAL or is_human(run[found.last].folded)):
@@ -63,6 +67,13 @@ def subject_of(run: Sequence[Token], verb: int, *, depth: int = DEPTH) -> Subjec
         return _before_apposition(run, at) or _governing(run, verb, depth)
     found = tied_before(run, at)
     return None if found and found.first == found.last and run[found.first].within("other_pronouns") else found
+
+
+def _quoted_object(run: Sequence[Token], as_: int) -> Subject | None:
+    """Return who is quoted: "Berg quoted the mayor as saying"; None in the passive, where that is the subject."""
+    found = tied_before(run, as_ - 1)
+    quotes = found and found.first > 0 and run[found.first - 1].within("speaking_passives")
+    return found if quotes else None
 
 
 def _between(run: Sequence[Token], at: int) -> bool:
@@ -125,10 +136,13 @@ def _governing(run: Sequence[Token], verb: int, depth: int) -> Subject | None:
     return opening_subject(run, verb, infinitive=run[verb - 1].folded == "to")
 
 
-def opening_subject(run: Sequence[Token], verb: int, *, infinitive: bool = False) -> Subject | None:
-    """Return the first noun phrase before a verb that opens a clause; for an infinitive a name or a pronoun."""
+def opening_subject(run: Sequence[Token], verb: int, *, infinitive: bool = False, main: bool = False) -> Subject | None:
+    """Return the first noun phrase before a verb that opens a clause; for an infinitive a name or a pronoun.
+
+    With `main`, not that of what somebody is asked or told: "Asked whether Lund would go".
+    """
     for at in range(verb):
-        opens = at == 0 or _begins_clause(run[at - 1])
+        opens = at == 0 or (_begins_clause(run[at - 1]) and not (main and run[at - 1].folded in COMPLEMENTS))
         if opens and run[at].within("pronouns"):
             return Subject(at, at, at)
         described = run[at].within("determiners")

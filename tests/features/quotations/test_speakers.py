@@ -135,6 +135,11 @@ def test_three_can_speak_as_one():
         "The plan was “dead and gone for good,” in the words of Ada Lund.",
         "In the words of Ada Lund, “we will not wait for them.”",
         "Ada Lund, Republican of Ohio, a founder of the group, asked if she left, said, “We will not wait.”",
+        "The Herald quoted Ada Lund as saying: “We will not wait.”",
+        "Ada Lund resigned. Asked whether Berg should go too, she said: “We will not wait.”",
+        "The minister, Ada Lund, resigned on Monday. “We will not wait,” she told the house.",
+        "Hydrologist Ada Lund had warned of it. “It will break,” Lund said.",
+        "“Never again,” said Ada Lund.",
     ],
 )
 def test_turns_of_phrase_that_news_often_uses(text):
