@@ -16,6 +16,7 @@ from analysis.sources.folder import Sources, read_sources
 from analysis.studies.contract import Inputs
 
 #: Stands for a letter of a name that is withheld: a code point that no text uses, so that places stay what they are.
+#: The ones after it stand for letters of names whose bearers have a role, one for each role.
 MASK = "\ue000"
 
 
@@ -32,14 +33,22 @@ class Gathered:
         return len(self.sources.texts) == len(self.sources.records)
 
     def masked_texts(self) -> dict[str, str]:
-        """Return the texts at hand by article, every letter of a name that is withheld turned into `MASK`."""
+        """Return the texts at hand by article, every letter of a name that is withheld masked."""
         return {id_: self._masked(id_, text.text) for id_, text in self.sources.texts.items()}
 
+    def roles(self) -> dict[str, str]:
+        """Return the mask of each private person's role → the role."""
+        roles = sorted(set(self.sources.people.private.values())) if self.sources.people else []
+        return {chr(ord(MASK) + number): role for number, role in enumerate(roles, start=1)}
+
     def _masked(self, id_: str, text: str) -> str:
-        if self.sources.people is None:
+        people = self.sources.people
+        if people is None:
             return text
-        for span in article_names(read_article(id_, text), self.sources.people).hidden:
-            text = text[: span.start] + MASK * (span.end - span.start) + text[span.end :]
+        masks = {role: mask for mask, role in self.roles().items()}
+        for span in article_names(read_article(id_, text), people).hidden:
+            mask = masks.get(people.role(span.of(text)) or "", MASK)
+            text = text[: span.start] + mask * (span.end - span.start) + text[span.end :]
         return text
 
 

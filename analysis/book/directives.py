@@ -109,7 +109,10 @@ class FigureCard(ResultsDirective):
 
 
 class ResultsTable(ResultsDirective):
-    """``{results-table} name``: rows of a table, with the options columns, where, sort, rows and caption."""
+    """``{results-table} name``: rows of a table, with the options columns, where, sort, rows, caption and optional.
+
+    An optional table without a row is left out; any other says that nothing was found.
+    """
 
     required_arguments = 1
     option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {
@@ -118,6 +121,7 @@ class ResultsTable(ResultsDirective):
         "sort": lambda value: _names(value),
         "rows": directives.nonnegative_int,
         "caption": directives.unchanged_required,
+        "optional": directives.flag,
     }
 
     def _build(self) -> list[nodes.Node]:
@@ -127,7 +131,8 @@ class ResultsTable(ResultsDirective):
             sort=self.options.get("sort", ()),
             rows=self.options.get("rows", ROWS),
         )
-        return declared_table(self.results, self.argument(), view=view, caption=self.options.get("caption", ""))
+        shown = declared_table(self.results, self.argument(), view=view, caption=self.options.get("caption", ""))
+        return shown if "optional" not in self.options or isinstance(shown[0], nodes.table) else []
 
 
 class DataDictionary(ResultsDirective):

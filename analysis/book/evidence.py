@@ -11,8 +11,8 @@ from typing import Any
 from analysis.inputs import MASK, Gathered
 from analysis.results.analyse import Report
 
-WITHHELD = re.compile(rf"{MASK}+(?:\s{MASK}+)*")
-PLACEHOLDER = "[a person who is not named here]"
+WITHHELD = re.compile(rf"([{MASK}-\uf8ff])\1*(?:\s\1+)*")
+NOBODY = "a person who is not named here"
 #: Code points shown on either side of a span that is shorter than a sentence.
 CONTEXT = 80
 
@@ -30,18 +30,20 @@ def evidence_file(gathered: Gathered, report: Report) -> Iterator[Path | None]:
     texts = gathered.masked_texts()
     with tempfile.TemporaryDirectory(prefix="variorum-evidence-") as folder:
         path = Path(folder) / "evidence.json"
-        path.write_text(json.dumps(evidence(texts, report), ensure_ascii=False), "utf-8")
+        path.write_text(json.dumps(evidence(texts, report, gathered.roles()), ensure_ascii=False), "utf-8")
         yield path
 
 
-def evidence(texts: Mapping[str, str], report: Report) -> dict[str, list[dict[str, Any]]]:
+def evidence(texts: Mapping[str, str], report: Report, roles: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
     """Return the passages behind the rows of the tables that point into texts.
 
     Parameters
     ----------
     texts : dict of str to str
-        Article → raw text.
+        Article → raw text, names that are withheld masked.
     report : Report
+    roles : dict of str to str
+        Mask → the role by which its bearer appears.
 
     Returns
     -------
@@ -50,11 +52,14 @@ def evidence(texts: Mapping[str, str], report: Report) -> dict[str, list[dict[st
     """
     tables = report.results.tables
     found = tables["discrepancies"]
-    return {
+    items = {
         "passages": _aligned(texts, tables["passages"]),
         "discrepancies": _members(texts, tables, found[found["origin"] == "machine"]),
         "ledger_items": _members(texts, tables, found[found["origin"] == "human"]),
     }
+    for passage in (passage for its in items.values() for item in its for passage in item["passages"]):
+        passage["text"] = WITHHELD.sub(lambda masked: f"[{roles.get(masked[1], NOBODY)}]", passage["text"])
+    return items
 
 
 def _aligned(texts: Mapping[str, str], passages: Any) -> list[dict[str, Any]]:
@@ -98,4 +103,4 @@ def _whole_words(text: str, start: int, end: int) -> str:
         words[:1] = ["…"]
     if end < len(text) and not (text[end - 1].isspace() or text[end].isspace()):
         words[-1:] = ["…"]
-    return WITHHELD.sub(PLACEHOLDER, " ".join(words))
+    return " ".join(words)

@@ -39,7 +39,7 @@ def draw_quantities(rows: pd.DataFrame, styles: Mapping[str, OutletStyle]) -> Fi
         By label. Numbers are substance, so that only the colour is used: hollow means repeated.
     """
     rows = in_days(rows)
-    rows = rows[rows["low"].notna() | rows["high"].notna()]
+    rows = _joined(rows[rows["low"].notna() | rows["high"].notna()])
     lanes = list(dict.fromkeys(rows["lane"]))[:MOST_LANES]
     groups = [rows[rows["lane"] == lane].head(MOST_MARKS) for lane in lanes]
     with mpl.rc_context(STYLE):
@@ -49,7 +49,7 @@ def draw_quantities(rows: pd.DataFrame, styles: Mapping[str, OutletStyle]) -> Fi
             SHORTEST if placed else max(SHORTEST, 0.3 + line_height(SIZE) * len(group))
             for group, placed in zip(groups, beside, strict=True)
         ]
-        notes = wrap_text(_note(rows), WIDTH - 2 * MARGIN, NOTE_SIZE) if groups else []
+        notes = wrap_text(_note(rows, log=scale.log), WIDTH - 2 * MARGIN, NOTE_SIZE) if groups else []
         foot = line_height(NOTE_SIZE) * len(notes)
         drawing, paper = sheet(2 * MARGIN + sum(heights) + len(heights) * (TITLE + TICKS + BETWEEN) + foot)
         top = MARGIN
@@ -70,9 +70,18 @@ def draw_quantities(rows: pd.DataFrame, styles: Mapping[str, OutletStyle]) -> Fi
     return drawing
 
 
-def _note(rows: pd.DataFrame) -> str:
+def _joined(rows: pd.DataFrame) -> pd.DataFrame:
+    """Put outlets whose marks would cover each other on one mark: "Herald, Gazette"."""
+    extents = ["lane", "low", "high", "low_open", "high_open", "date_low", "date_high", "repeated"]
+    names = rows.groupby(extents, sort=False, dropna=False)["label"].transform(
+        lambda same: ", ".join(dict.fromkeys(same))
+    )
+    return rows.assign(label=names).drop_duplicates(extents)
+
+
+def _note(rows: pd.DataFrame, *, log: bool) -> str:
     """What the marks mean, of those that occur."""
-    parts = []
+    parts = ["the scale is logarithmic: each step up multiplies"] if log else []
     if (rows["high"] > rows["low"]).any():
         parts.append("upright lines: from the lowest to the highest number the words allow")
     if (rows["date_high"] > rows["date_low"]).any():

@@ -107,8 +107,10 @@ def statements(results: Results) -> Finding:
     sentence = ""
     if len(items):
         sure = int((items["status"] == "confirmed").sum())
+        gone = len(results["ledger_items"]) - len(items)
+        rejected = f", {number(gone)} more rejected" if gone else ""
+        many = counted(len(items), "difference")
         sentence = (
-            f"Of {counted(len(items), 'difference')} that a coder found by reading ({number(sure)} confirmed), "
-            f"{list_of(parts)}.{inside}"
+            f"Of {many} that a coder found by reading ({number(sure)} confirmed{rejected}), {list_of(parts)}.{inside}"
         )
     return Finding("statements", PAGE, sentence, "the ledger has an item", "fig-statements")

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.figures.outlets import outlet_styles
 from analysis.figures.quantity_intervals import draw_quantities
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.wording import counted, list_of, mid_sentence, number, quantity, spoken
+from analysis.studies.wording import counted, drawn, list_of, mid_sentence, number, quantity, sentence_case, spoken
 from analysis.tables import Column, Table
 
 TITLE = "How many, and when?"
@@ -146,7 +146,7 @@ def figures(results: Results) -> list[Figure]:
     numbers = rows[list(DRAWN)].reset_index(drop=True)
     styles = outlet_styles(results["accounts"])
     lanes = numbers["population"].nunique()
-    title = f"{_named(rows)}, as {counted(numbers['outlet'].nunique(), 'outlet')} give it"
+    title = f"{sentence_case(_named(rows))}, as {counted(numbers['outlet'].nunique(), 'outlet')} give it"
     caption = (
         "Each value is an interval: its hedge gives the bounds (“about” is taken as 15 % either way), an arrow an open "
         "bound, a ring a bound that is itself excluded. Across: the days for which it is given. Hollow: taken from "
@@ -156,6 +156,7 @@ def figures(results: Results) -> list[Figure]:
             if lanes > 1
             else "All count the same population."
         )
+        + drawn(1, results["quantities_over_time"]["id"].nunique(), "item", which="that of most accounts")
     )
     said = [f"{row.outlet}, {_when(row)}: {row.value}" for row in numbers.itertuples()]
     n = f"{quantity(len(numbers), 'value')}"

@@ -1,5 +1,7 @@
 """Quotations that stand in different words, as candidates for a discrepancy."""
 
+import hashlib
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -7,17 +9,20 @@ from analysis.studies.candidates import Candidate, Run, member
 from analysis.studies.contract import Inputs, Tables
 
 DETECTOR = "quotation variants"
+#: Hexadecimal digits of an id.
+DIGITS = 8
 
 
 def quotation_candidates(inputs: Inputs, earlier: Tables) -> Iterable[Candidate]:  # noqa: ARG001
     """Yield one candidate per pair of accounts that quote an utterance in different words."""
     accounts = earlier["accounts"].set_index("article")
-    for pair in earlier["quotation_wordings"].to_dict("records"):
-        if pair["change"] == "same":
-            continue
+    pairs = [pair for pair in earlier["quotation_wordings"].to_dict("records") if pair["change"] != "same"]
+    for pair, id_ in zip(pairs, _ids(pairs), strict=True):
         sides = [_side(pair, side, accounts) for side in "ab"]
+        if sides[0]["outlet"] == sides[1]["outlet"]:
+            sides = [{**side, "outlet": f"{side['outlet']} ({side['run'].article})"} for side in sides]
         yield Candidate(
-            id="quotation-{article_a}-{start_a}-{article_b}-{start_b}".format(**pair),
+            id=id_,
             type="quotation",
             kind="changed in rewriting" if any(side["foreign"] for side in sides) else "may both be right",
             within=False,
@@ -30,6 +35,19 @@ def quotation_candidates(inputs: Inputs, earlier: Tables) -> Iterable[Candidate]
             ),
             sides=tuple((side["run"],) for side in sides),
         )
+
+
+def _ids(pairs: Iterable[dict[str, Any]]) -> list[str]:
+    """Name each pair by what differs, not by its place: decisions about it outlive a text that is saved anew."""
+    seen: Counter[str] = Counter()
+    ids = []
+    for pair in pairs:
+        said = [str(pair[key]) for key in ("alignment", "only_a", "only_b")]
+        digest = hashlib.sha256("\n".join(said).encode()).hexdigest()[:DIGITS]
+        id_ = f"quotation-{pair['article_a']}-{pair['article_b']}-{digest}"
+        seen[id_] += 1
+        ids.append(id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}")
+    return ids
 
 
 def _side(pair: dict[str, Any], side: str, accounts: Any) -> dict[str, Any]:

@@ -47,7 +47,8 @@ def several_wordings(results: Results) -> Finding:
         n, foreign = sum(wordings for wordings, _ in found), sum(others for _, others in found)
         occur = f"{numeral(foreign)} occurs" if foreign == 1 else f"{numeral(foreign) if foreign else 'none'} occur"
         voices = sorted(set(changed["voice"]) - {""})
-        whose = f" of {list_of(voices[:3])}" if 0 < len(voices) <= 3 else ""
+        named = 0 < len(voices) <= 3 and not any("," in voice for voice in voices)
+        whose = f" of {list_of(voices)}" if named else ""
         row, shown = changed.iloc[0], ""
         if len(utterances) == 1 and row["only_a"] and row["only_b"]:
             shown = f" (“{row['only_a']}” / “{row['only_b']}”)"

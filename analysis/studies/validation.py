@@ -174,9 +174,10 @@ def _machine(results: Results) -> Finding:
         none, fact = int(states.get("not looked for", 0)), facts(results)
         sentence = (
             f"Of {counted(len(detection), 'item')} that a coder found, the machine found {number(found)} and missed "
-            f"{number(missed)} of the types it looks for; {number(none)} are of types that no detector looks for. It "
-            f"took {fact['decoys_hit'].text} of {fact['decoys_tried'].text} decoys for a difference."
+            f"{number(missed)} of the types it looks for; {number(none)} are of types that no detector looks for."
         )
+        if fact["decoys_tried"].value:
+            sentence += f" It took {fact['decoys_hit'].text} of {fact['decoys_tried'].text} decoys for a difference."
     return Finding("machine-against-ledger", PAGE, sentence, "the ledger has an item", "fig-detection")
 
 

@@ -27,8 +27,7 @@ def detection_figure(results: Results) -> Figure:
         )
     caption = (
         "One square for each item of the ledger, the darker the graver; the missed come first. Outlined: candidates "
-        "that no item of the ledger means, unjudged or wrong. Development results: the detectors were made with these "
-        "texts in view."
+        "that no item of the ledger means, unjudged or wrong."
     )
     said = [
         f"{type_}: "

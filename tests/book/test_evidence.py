@@ -4,10 +4,11 @@ import json
 
 import pytest
 
-from analysis.book.evidence import CONTEXT, PLACEHOLDER, evidence, evidence_file
+from analysis.book.evidence import CONTEXT, NOBODY, evidence, evidence_file
 from analysis.features.store import write_features
 from analysis.inputs import MASK, gather
 from analysis.results.analyse import analyse
+from analysis.sources.people import salted_hash
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +18,7 @@ def gathered(harbour):
 
 @pytest.fixture(scope="module")
 def found(harbour, gathered):
-    return evidence({id_: text.text for id_, text in gathered.sources.texts.items()}, harbour.report)
+    return evidence({id_: text.text for id_, text in gathered.sources.texts.items()}, harbour.report, {})
 
 
 def test_every_passage_is_what_stands_at_its_place(gathered, found):
@@ -65,7 +66,7 @@ def test_without_every_text_there_is_no_evidence(harbour, harbour_copy):
 
 def test_an_item_of_the_ledger_has_a_passage_for_each_of_its_values(coded):
     texts = {id_: text.text for id_, text in gather(coded.folder).sources.texts.items()}
-    found = evidence(texts, coded.report)
+    found = evidence(texts, coded.report, {})
     values = coded.report.results["ledger_values"].groupby("id").size().to_dict()
     assert {item["id"]: len(item["passages"]) for item in found["ledger_items"]} == values
     assert not {item["id"] for item in found["discrepancies"]} & set(values)
@@ -75,7 +76,8 @@ def test_an_item_of_the_ledger_has_a_passage_for_each_of_its_values(coded):
 
 def test_a_person_who_may_not_be_named_is_not_named_in_a_passage_either(harbour_copy):
     (harbour_copy / "people.toml").write_text(
-        'salt = "s"\n[[public]]\nname = "Ines Calloway"\nforms = ["Calloway"]\nreason = "mayor"\n',
+        'salt = "s"\n[[public]]\nname = "Ines Calloway"\nforms = ["Calloway"]\nreason = "mayor"\n'
+        f'[[private]]\nrole = "a docker"\nhashes = ["{salted_hash("s", "Wojtek")}"]\n',
         "utf-8",
     )
     gathered = gather(harbour_copy)
@@ -83,5 +85,6 @@ def test_a_person_who_may_not_be_named_is_not_named_in_a_passage_either(harbour_
         shown = path.read_text("utf-8")
     assert "Calloway" in shown
     assert "Wojtek" not in shown
-    assert PLACEHOLDER in shown
-    assert MASK not in shown
+    assert f"[{NOBODY}]" in shown
+    assert "[a docker]" in shown
+    assert not any(MASK <= character <= "\uf8ff" for character in shown)

@@ -25,6 +25,10 @@ def draw(styles, *rows):
     return draw_quantities(pd.DataFrame(rows, columns=COLUMNS), styles)
 
 
+def said(drawing):
+    return " ".join(text.get_text() for text in drawing.axes[0].texts)
+
+
 def panels(drawing):
     return [axes for axes in drawing.axes if axes.axison]
 
@@ -117,12 +121,19 @@ def test_the_scale_is_logarithmic_unless_a_number_is_zero(styles, low, scale):
 
 
 def test_the_note_names_only_marks_that_occur(styles):
-    note = draw(styles, quantity(200, 200)).axes[0].texts[-1].get_text()
+    note = said(draw(styles, quantity(200, 200)))
     assert "excluded" not in note
     assert "repeated" not in note
-    note = draw(styles, quantity(200, NAN, opens=(True, False), again=True)).axes[0].texts[-1].get_text()
+    note = said(draw(styles, quantity(200, NAN, opens=(True, False), again=True)))
     assert "excluded" in note
     assert "repeated" in note
+
+
+def test_marks_that_would_cover_each_other_are_one_with_both_names(styles):
+    same = [quantity(170, 230, label="Own", value="about 200"), quantity(170, 230, label="Other", value="about 200")]
+    (panel,) = panels(draw(styles, *same, quantity(300, 300, label="Third")))
+    texts = [text.get_text() for text in panel.texts if ":" in text.get_text()]
+    assert texts == ["Own, Other: about 200", "Third: some"]
 
 
 @pytest.mark.parametrize("count", [2, 5, 12, 30, 60])

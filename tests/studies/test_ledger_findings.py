@@ -170,7 +170,7 @@ def test_statements_count_every_kind_and_no_rejected_item():
     items = [item("A", STANDS), item("B", STANDS), item("C", EXCLUDED, within=True), item("D", STANDS)]
     items[3]["status"] = "rejected"
     found = statements(results(items, [])).sentence
-    assert found.startswith("Of three differences that a coder found by reading (3 confirmed), ")
+    assert found.startswith("Of three differences that a coder found by reading (3 confirmed, 1 more rejected), ")
     assert "2 stand after a correction" in found
     assert "1 cannot both be right" in found
     assert found.endswith(" One of them lies inside one text.")

@@ -1,5 +1,7 @@
 """Pairs of wordings as candidates: each pair that differs, and no pair that is the same."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -7,7 +9,7 @@ from analysis.studies.contract import Inputs
 from analysis.studies.quotation_candidates import quotation_candidates
 
 PAIR = {
-    "change": "reworded", "score": 0.9, "voice": "Ada Lund",
+    "change": "reworded", "score": 0.9, "voice": "Ada Lund", "alignment": "=3 ~1/1 =5",
     "article_a": "a", "start_a": 10, "end_a": 60, "words_a": 9, "only_a": "third",
     "article_b": "b", "start_b": 20, "end_b": 70, "words_b": 9, "only_b": "fourth",
     **{f"{key}_{side}": number for side in "ab" for number, key in enumerate(("paragraph", "sentence"), 1)},
@@ -33,12 +35,27 @@ def test_the_same_words_are_no_difference():
 
 def test_a_candidate_names_both_places_and_both_wordings():
     (candidate,) = found({})
-    assert candidate.id == "quotation-a-10-b-20"
+    assert re.fullmatch(r"quotation-a-b-[0-9a-f]{8}", candidate.id)
     assert [(m["article"], m["value"], m["start"], m["end"], m["paragraph"]) for m in candidate.members] == [
         ("a", "“third”", 10, 60, 1), ("b", "“fourth”", 20, 70, 1),
     ]  # fmt: skip
     assert [[tuple(run) for run in side] for side in candidate.sides] == [[("a", 10, 60)], [("b", 20, 70)]]
     assert candidate.explanation == "Alpha quotes Ada Lund with “third”, Beta has other words: “fourth”."
+
+
+def test_an_id_says_what_differs_and_not_where():
+    moved = {"start_a": 110, "end_a": 160}
+    assert [c.id for c in found({})] == [c.id for c in found(moved)]
+    assert [c.id for c in found({})] != [c.id for c in found({"only_a": "fourth"})]
+    first, second = (c.id for c in found({}, moved))
+    assert second == f"{first}-2"
+
+
+def test_two_accounts_of_one_outlet_are_told_apart():
+    accounts = pd.DataFrame({"article": ["a", "b"], "outlet": "Alpha", "account": ["a", "b"], "foreign": False})
+    earlier = {"accounts": accounts, "quotation_wordings": pd.DataFrame([PAIR])}
+    (candidate,) = quotation_candidates(Inputs((), {}, None), earlier)
+    assert candidate.explanation.startswith("Alpha (a) quotes Ada Lund with “third”, Alpha (b) has other words")
 
 
 def test_a_wording_without_words_of_its_own_says_so():
