@@ -1,4 +1,4 @@
-"""The commands `variorum ledger`: check, review."""
+"""The commands `variorum ledger`: check, place, review."""
 
 import sys
 from functools import partial
@@ -61,6 +61,39 @@ def check(sources: Path, texts: Path | None, *, update: bool) -> None:
         sys.exit(PROBLEMS)
     places = [locator.article in at_hand for locator in locators(coded)]
     click.echo(f"{folder}: no problems; {sum(places)} of {len(places)} place(s) were held against a text.")
+
+
+@ledger.command()
+@click.argument("article")
+@click.argument("phrase")
+@sources_argument
+@texts_option
+def place(article: str, phrase: str, sources: Path, texts: Path | None) -> None:
+    """Print where an article has a phrase, as the ledger's files write a place.
+
+    ARTICLE is an article's id, PHRASE the words as they stand there; with several words, in quotes.
+    """
+    from analysis.corpus.words import words
+    from analysis.ledger.places import places_of
+    from analysis.sources.folder import read_sources
+    from analysis.terminal import passage
+
+    read = read_sources(sources, texts)
+    if article not in read.texts:
+        at_hand = ", ".join(sorted(read.texts)) or "none"
+        message = f"{article!r} is no article whose text is at hand: {at_hand}.\nMend the id, or name --texts."
+        raise SourceError(message)
+    text = read.texts[article].text
+    found = places_of(words(text), words(phrase))
+    for at in found:
+        click.echo(f"# {passage(text, at.start, at.end)}")
+        click.echo(
+            f"at = {{ start = {at.start}, end = {at.end}, words = {at.words}, "
+            f'sha256 = "{at.sha256}", before = "{at.before}", after = "{at.after}" }}'
+        )
+    if not found:
+        message = f"{article} does not have these words in a row: {phrase!r}.\nCopy them from the text."
+        raise SourceError(message)
 
 
 @ledger.command()

@@ -95,6 +95,23 @@ def test_moved_places_are_code_1_until_they_are_updated(variorum, coded_copy, tr
     assert variorum("ledger", "check", coded_copy)[0] == 0
 
 
+def test_a_place_is_printed_as_the_ledger_has_it(variorum, coded_copy):
+    code, out, err = variorum("ledger", "place", HERALD, "Some 200 ferry sailors", coded_copy)
+    assert (code, err) == (2, f"variorum: {HERALD} does not have these words in a row: 'Some 200 ferry sailors'.\n"
+                              "Copy them from the text.\n")  # fmt: skip
+    at = (coded_copy / "ledger" / "ledger.toml").read_text("utf-8").partition("\nat = ")[2].splitlines()[0]
+    start, end = 163, 186
+    words = (coded_copy / "texts" / f"{HERALD}.txt").read_text("utf-8")[start:end]
+    code, out, err = variorum("ledger", "place", HERALD, words.upper(), coded_copy)
+    assert (code, err) == (0, "")
+    context, line = out.splitlines()
+    assert f"[[{words}]]" in context
+    assert line == f"at = {at}"
+    code, _, err = variorum("ledger", "place", "herald", "x", coded_copy)
+    assert code == 2
+    assert "'herald' is no article whose text is at hand: harbour-herald, " in err
+
+
 def test_a_build_with_texts_refuses_places_that_have_moved(variorum, coded_copy, tree):
     saved_anew(coded_copy, lambda text: b"Page 1. " + text)
     before = tree(coded_copy)
