@@ -29,7 +29,9 @@ ALLOWED = {
     "inputs": {"errors", "ledger", "sources", "corpus", "features", "studies"},
     "book": {"version", "files", "inputs", "results"},
     "options": set(),
-    "ledger_commands": {"errors", "options", "progress", "terminal", "inputs", "ledger", "sources", "results"},
+    "ledger_commands": {
+        "errors", "options", "progress", "terminal", "inputs", "ledger", "sources", "corpus", "results",
+    },
     "people_command": {"errors", "files", "options", "inputs", "sources", "features", "corpus"},
     "command_line": {
         "version", "errors", "files", "options", "progress", "project", "inputs", "sources", "features", "results",
