@@ -1,5 +1,7 @@
 """The pictures of voices: who speaks where, and one utterance in several wordings."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.figures.voices import draw_voices
@@ -66,6 +68,13 @@ def _short(voices: pd.DataFrame) -> list[str]:
     ]
 
 
+def _outlet(pair: dict[str, Any], side: str, outlets: dict[str, str]) -> str:
+    """Name the outlet of one side, with the article where both sides are of one outlet."""
+    article = pair[f"article_{side}"]
+    several = outlets[pair["article_a"]] == outlets[pair["article_b"]]
+    return f"{outlets[article]} ({article})" if several else outlets[article]
+
+
 def wordings_figure(results: Results) -> Figure:
     """Draw pairs of wordings of one utterance, word by word, without the words that both share."""
     pairs = results["quotation_wordings"]
@@ -77,10 +86,10 @@ def wordings_figure(results: Results) -> Figure:
     numbers = pd.DataFrame(
         [
             {
-                "utterance": number,
+                "utterance": f"{number}. {pair['voice'] or 'speaker not resolved'}",
                 "voice": pair["voice"],
                 "side": side,
-                "label": outlets[pair[f"article_{side}"]],
+                "label": _outlet(pair, side, outlets),
                 "foreign": pair[f"foreign_{side}"],
                 "change": pair["change"],
                 "alignment": pair["alignment"],

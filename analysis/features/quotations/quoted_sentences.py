@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis.corpus.article import NARRATIVE, Article
 from analysis.corpus.spans import Span
 from analysis.corpus.words import Word
+from analysis.features.quotations.speech_words import cue_words
 from analysis.measures.utterances import carries_matter
 
 #: Shorter ones are slogans and terms: that two articles quote them says nothing.
@@ -72,7 +73,11 @@ def _parts_by_sentence(article: Article) -> dict[int, list[tuple[Word, ...]]]:
 
 
 def _is_title(words: Sequence[Word]) -> bool:
-    """Whether every word of matter has a capital: the title of a work. A longer shout in capitals is none."""
+    """Whether every word of matter has a capital: the title of a work.
+
+    A longer shout in capitals is none, nor is a sentence with a verb in lower case: “Leaving Delft was hard.”
+    """
     matter = [w.text for w in words if carries_matter(w.text)]
     shouted = all(w.text.isupper() for w in words) and len(words) > TITLE_WORDS
-    return not shouted and all(w[0].isupper() or w[0].isdigit() for w in matter)
+    told = any(w.text in cue_words("be") | cue_words("between") for w in words)
+    return not shouted and not told and all(w[0].isupper() or w[0].isdigit() for w in matter)

@@ -43,6 +43,11 @@ def test_a_row_has_the_columns_and_the_places_of_the_words():
     assert 0.8 < row["score"] < 1
 
 
+def test_a_short_sentence_of_names_is_no_title():
+    assert _only(_rows(_said("Leaving Delft was another."), _said("Leaving Delft was another.")))["change"] == "same"
+    assert _rows(_said("Leaving Delft Was Another"), _said("Leaving Delft Was Another")) == []
+
+
 def test_a_few_words_parted_from_their_sentence_stay_with_it():
     parted = "The miller spoke again. “The lower pond,” he said, “was drained in April for good.”"
     assert _only(_rows(_said("The lower pond was drained in April for good."), parted))["change"] == "same"
