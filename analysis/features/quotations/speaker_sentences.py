@@ -26,7 +26,7 @@ from analysis.measures.lexicons import calendar, function_words, name_words, tit
 
 NAME, DESCRIPTION, PRONOUN = "named", "described", "pronoun"
 #: A description has no more words.
-DESCRIBED_WORDS = 4
+DESCRIBED_WORDS = 6
 #: No speaker is looked for further than so many code points from the quotation.
 REACH = 500
 OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}

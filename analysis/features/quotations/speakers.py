@@ -39,7 +39,7 @@ class Attribution:
     `quotation` counts the article's quotations from 0. `form` is "speech" (an utterance or a clause),
     "fragment" (a few quoted words inside a sentence) or "term" (a title, a name, a word held at arm's length:
     nobody speaks). `continues` says that it is one quotation with the one before. `speaker` is the name at its
-    fullest in the article or a description of at most four words, "" for nobody; ``text[start:end]`` the words
+    fullest in the article or a description of at most six words, "" for nobody; ``text[start:end]`` the words
     that name the speaker, -1 where none do. `rule` is one of `RULES` or ""; what is not `resolved` is a guess.
     """
 

@@ -67,13 +67,13 @@ def test_a_few_quoted_words_are_a_fragment_of_who_speaks_them(text, speaker):
     [
         ("It rained. “We lost a good man today,” the group wrote.", "the group"),
         ("It rained. “We lost a good man today,” said a police spokesman.", "a police spokesman"),
-        ("It rained. “We lost a good man today,” a spokesman for Delft said.", "a spokesman for Delft"),
+        ("It rained. “We lost a good man today,” a spokesman for the port said.", "a spokesman for the port"),
         ("It rained. “We lost a good man today,” the statement read.", "the statement"),
         ("It rained. “We lost a good man today,” read the statement.", "the statement"),
         ("It rained. Two of the dockers said “we lost a good man today.”", "Two of the dockers"),
     ],
 )
-def test_a_described_speaker_keeps_at_most_four_words(text, speaker):
+def test_a_described_speaker_keeps_at_most_six_words(text, speaker):
     assert last(text)[0].casefold() == speaker.casefold()
     assert last(text)[1] == "described"
 
