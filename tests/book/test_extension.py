@@ -110,6 +110,12 @@ def test_the_published_edition_has_no_stamp_and_no_passages(book: Path) -> None:
     assert "It is still undecided which persons may be named." in _soup(book / "reuse.html").text
 
 
+def test_an_optional_table_without_a_row_is_left_out_and_any_other_says_that_nothing_was_found(book: Path) -> None:
+    empty = [" ".join(p.text.split()) for p in _soup(book / "trust.html").select(".empty-table")]
+    assert empty.count("The codebook: how a coder works: we found none.") == 1
+    assert not [said for said in empty if said.startswith(("What differs", "What it means", "How grave it is"))]
+
+
 def test_a_working_edition_is_stamped_on_every_page(hostile_book: Path) -> None:
     unstamped = [
         page.name
