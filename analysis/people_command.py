@@ -60,7 +60,7 @@ def people(
     path = sources / FILE
     decided = {PUBLIC: public, PRIVATE: private, NOT_A_PERSON: not_person}
     asked = _asked(path, decided, forms, role=role, reason=reason, salt=salt)
-    read = read_sources(sources, texts)
+    read = read_sources(sources, texts, private_names=True)
     names = _names(read)
     for notice in read.notices:
         click.echo(f"Note: {notice}", err=True)

@@ -39,7 +39,7 @@ class Sources:
     notices: tuple[str, ...]
 
 
-def read_sources(folder: Path, texts: Path | None = None) -> Sources:
+def read_sources(folder: Path, texts: Path | None = None, *, private_names: bool = False) -> Sources:
     """Read a folder of records, or a bare folder of plain texts.
 
     Parameters
@@ -48,6 +48,8 @@ def read_sources(folder: Path, texts: Path | None = None) -> Sources:
         Holds ``<article-id>.toml`` records; without any, its ``.txt`` files are the articles.
     texts : Path, optional
         Where the texts are; by default ``folder/texts``, which need not exist.
+    private_names : bool
+        Whether private persons may stand in what was written by hand: only where decisions about them are made.
 
     Raises
     ------
@@ -65,7 +67,7 @@ def read_sources(folder: Path, texts: Path | None = None) -> Sources:
         )
         raise SourceError(message)
     people = read_people(folder)
-    if people is not None:
+    if people is not None and not private_names:
         refuse_private_names(folder, people)
     tomls = (path for path in folder.iterdir() if path.name.lower().endswith(".toml") and path.name != PEOPLE_FILE)
     paths = sorted(tomls, key=lambda path: path.stem)

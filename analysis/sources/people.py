@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -104,27 +104,30 @@ class People:
         """Return the role of a private person whom a text names, None if it names none.
 
         A form counts where it begins with a capital, for some are ordinary words; one of several words counts in
-        lower case, too, and as addresses write it. Within a longer name that may be printed it does not count.
+        addresses as well, which write it small. Within a longer name that may be printed it does not count.
         """
-        text = visible(text)
+        text = visible(text).replace("%20", " ")
         found = [word.text for word in words(text)]
-        shown: list[tuple[int, int]] = []
-        hidden: list[tuple[int, int, str]] = []
-        for start, end, form in runs([term(word) for word in found]):
-            several = end - start > 1
-            if several and (form in self.public or form in self.not_persons):
-                shown.append((start, end))
-            elif (several or not found[start][0].islower()) and (role := self._role(form)) is not None:
-                hidden.append((start, end, role))
-        for start, end, role in hidden:
-            if not any(first <= start and end <= last for first, last in shown):
+        role = self._first_role([term(word) for word in found], lambda start, _: not found[start][0].islower())
+        chunks = (PARTS.findall(chunk.casefold()) for chunk in text.split())
+        addressed = (self._first_role(parts, lambda start, end: end - start > 1) for parts in chunks if len(parts) > 1)
+        return role or next((role for role in addressed if role is not None), None)
+
+    def _first_role(self, folded: Sequence[str], counts: Callable[[int, int], bool]) -> str | None:
+        """Return the role behind the first run that counts and lies in no longer name that may be printed."""
+        reach = [0] * len(folded)  # where the longest such name that begins at a word ends
+        for start, end, form in runs(folded):
+            if end - start > 1 and (form in self.public or form in self.not_persons):
+                reach[start] = end
+        for start, end, form in runs(folded):
+            shown = any(reach[first] >= end for first in range(max(0, start - LONGEST_NAME_WORDS), start + 1))
+            if not shown and counts(start, end) and (role := self._role(form)) is not None:
                 return role
-        addresses = (PARTS.findall(chunk.casefold()) for chunk in text.split())
-        named = (form for parts in addresses for start, end, form in runs(parts) if end - start > 1)
-        return next((role for form in named if (role := self._role(form)) is not None), None)
+        return None
 
     def _role(self, form: str) -> str | None:
-        found = (self.private.get(_digest(self.salt, reading)) for reading in _readings(form))
+        listed = form in self.public or form in self.not_persons  # then nothing is guessed
+        found = (self.private.get(_digest(self.salt, reading)) for reading in ((form,) if listed else readings(form)))
         return next((role for role in found if role is not None), None)
 
     def digest(self) -> str:
@@ -154,13 +157,13 @@ def runs(found: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             yield start, end, " ".join(found[start:end])
 
 
-def _readings(form: str) -> Iterator[str]:
+def readings(form: str) -> Iterator[str]:
     """The normal forms that a run of words may be: itself, and for one word its parts and its singular."""
     yield form
     if form and " " not in form:
         parts = HYPHENS.split(form)
         yield from (*parts, " ".join(parts)) if len(parts) > 1 else ()
-        yield from (part[: -len(end)] for part in parts for end in ("s", "es") if part.endswith(end) and part != end)
+        yield from (part.removesuffix("s") for part in parts if part.endswith("s"))
 
 
 def salted_hash(salt: str, form: str) -> str:
@@ -186,13 +189,17 @@ def read_people(folder: Path) -> People | None:
     fields = read_toml(path)
     check(fields, VALIDATOR, path)
     _check_decisions(fields, path)
-    public = [form for person in fields.get("public", []) for form in (person["name"], *person.get("forms", []))]
+    public = _in_clear(fields)
     return People(
         salt=fields["salt"],
         public=frozenset(map(normal_form, public)),
         not_persons=frozenset(map(normal_form, fields.get("not_persons", []))),
         private={h: person["role"] for person in fields.get("private", []) for h in person["hashes"]},
     )
+
+
+def _in_clear(fields: Mapping[str, Any]) -> list[str]:
+    return [form for person in fields.get("public", []) for form in (person["name"], *person.get("forms", []))]
 
 
 def _check_decisions(fields: Mapping[str, Any], path: Path) -> None:
@@ -206,8 +213,7 @@ def _check_decisions(fields: Mapping[str, Any], path: Path) -> None:
                     "Take it out of one of the entries."
                 )
                 raise SourceError(message)
-    public = [form for person in fields.get("public", []) for form in (person["name"], *person.get("forms", []))]
-    for form in (*public, *fields.get("not_persons", [])):
+    for form in (*_in_clear(fields), *fields.get("not_persons", [])):
         role = roles.get(salted_hash(fields["salt"], form))
         if role is not None and " " in normal_form(form):
             message = f"{path}: {form!r} is listed in clear, and private as {role!r}.\nTake it out of one of the lists."

@@ -9,7 +9,7 @@ import tomlkit
 from tomlkit.items import AoT, Comment, SingleKey, Table
 
 from analysis.corpus.words import term, words
-from analysis.sources.people import normal_form, runs, salted_hash
+from analysis.sources.people import normal_form, readings, runs, salted_hash
 
 PUBLIC, PRIVATE, NOT_A_PERSON = "public", "private", "not a person"
 HEAD = (
@@ -44,8 +44,12 @@ class Decisions:
 
         A private form of one word stays private where a public person has it too; a longer one does not.
         """
-        named, private = self.by_form.get(normal_form(form)), self.by_hash.get(salted_hash(self.salt, form))
-        return named or private if len(words(form)) > 1 else private or named
+        whole = normal_form(form)
+        named, exact = self.by_form.get(whole), self.by_hash.get(salted_hash(self.salt, whole))
+        if named or exact:
+            return named or exact if " " in whole else exact or named
+        read = (self.by_hash.get(salted_hash(self.salt, reading)) for reading in readings(whole))
+        return next((decision for decision in read if decision), None)
 
 
 def decisions(text: str) -> Decisions:

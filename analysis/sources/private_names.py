@@ -1,6 +1,7 @@
 """No file that people write into the sources names a person whom `people.toml` withholds."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,15 @@ from analysis.errors import SourceError
 from analysis.sources.people import FILE, People
 
 #: What is written by hand, and published: records, commentary, and what coders and reviewers say.
-FOLDERS = {".": (".toml",), "commentary": (".md",), "ledger": (".toml", ".jsonl"), "ledger/coders": (".toml",)}
+FOLDERS = {
+    ".": (".toml",),
+    "commentary": (".md",),
+    "ledger": (".toml", ".jsonl", ".md"),
+    "ledger/coders": (".toml", ".md"),
+}
+#: The hashes of a place name nobody.
+PLACE = re.compile(r"^at = \{[^}\n]*\}", re.MULTILINE)
+NO_COMMENT = re.compile(r"^(?![ \t]*#).*", re.MULTILINE)
 #: A message names no more places.
 MOST_PLACES = 20
 
@@ -42,19 +51,22 @@ def _written(folder: Path) -> Iterator[Path]:
 
 def _places(path: Path, people: People) -> Iterator[str]:
     """Say on which lines of a file somebody is named, then whether only its strings, once read, name somebody."""
-    text = path.read_bytes().decode("utf-8", errors="replace")
+    content = path.read_bytes().decode("utf-8", errors="replace")
     if people.role_in(path.stem) is not None:
         yield f"{path.parent}: a file's name names a person who is private, expected another."
-    named = False
-    for number, line in enumerate(text.splitlines() if path.name != FILE else (), 1):
-        role = None if line.startswith("at = {") else people.role_in(line)
-        if role is not None:
-            named = True
-            yield f"{path}, line {number}: this names a person who is private, expected {role!r}."
-    for said in () if named else _strings(_fields(path, text)):
-        role = people.role_in(said)
-        if role is not None:
-            yield f"{path}: a string names a person who is private, expected {role!r}."
+    # Of the people file only what is written beside the decisions: those are made in clear.
+    text = NO_COMMENT.sub("", content) if path.name == FILE else PLACE.sub("", content)
+    lines = [
+        f"{path}, line {number}: this names a person who is private, expected {role!r}."
+        for number, line in enumerate(text.splitlines(), 1)
+        if (role := people.role_in(line)) is not None
+    ]
+    if not lines:  # a name may lie across lines, or behind escapes
+        said = (
+            role for part in (text, *_strings(_fields(path, content))) if (role := people.role_in(part)) is not None
+        )
+        lines = [f"{path}: this names a person who is private, expected {role!r}." for role in said][:1]
+    yield from lines
 
 
 def _fields(path: Path, text: str) -> Any:
