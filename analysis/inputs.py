@@ -15,9 +15,10 @@ from analysis.ledger.read import read_ledger
 from analysis.sources.folder import Sources, read_sources
 from analysis.studies.contract import Inputs
 
-#: Stands for a letter of a name that is withheld: a code point that no text uses, so that places stay what they are.
-#: The ones after it stand for letters of names whose bearers have a role, one for each role.
-MASK = "\ue000"
+#: Code points of which none is a letter: those that no text uses stand for letters of names that are withheld.
+PRIVATE_USE = range(0xE000, 0xF900)
+#: Who is withheld and has no role.
+NOBODY = "a person who is not named here"
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,11 @@ class Gathered:
         return {id_: self._masked(id_, text.text) for id_, text in self.sources.texts.items()}
 
     def roles(self) -> dict[str, str]:
-        """Return the mask of each private person's role → the role."""
-        roles = sorted(set(self.sources.people.private.values())) if self.sources.people else []
-        return {chr(ord(MASK) + number): role for number, role in enumerate(roles, start=1)}
+        """Return the mask that stands for a letter of a name → the role of its bearer, or `NOBODY`."""
+        roles = {NOBODY, *self.sources.people.private.values()} if self.sources.people else set()
+        used = set().union(*(text.text for text in self.sources.texts.values()))
+        free = (chr(point) for point in PRIVATE_USE if chr(point) not in used)
+        return dict(zip(free, sorted(roles), strict=False))
 
     def _masked(self, id_: str, text: str) -> str:
         people = self.sources.people
@@ -47,7 +50,7 @@ class Gathered:
             return text
         masks = {role: mask for mask, role in self.roles().items()}
         for span in article_names(read_article(id_, text), people).hidden:
-            mask = masks.get(people.role(span.of(text)) or "", MASK)
+            mask = masks[people.role(span.of(text)) or NOBODY]
             text = text[: span.start] + mask * (span.end - span.start) + text[span.end :]
         return text
 
@@ -92,7 +95,8 @@ def check_ledger(ledger: Ledger, features: Features, sources: Sources) -> None:
         more = f", and {len(wrong) - 1} more" if len(wrong) > 1 else ""
         message = (
             f"{place / first.file}: {first.entry}: {first.what}{more}.\n"
-            f"Run `variorum ledger check {sources.folder}`: it names all, and with --update mends places that moved."
+            f"Run `variorum ledger check {sources.folder}`{' with the same --texts' * bool(at_hand)}: it names all, "
+            "and with --update mends places that moved."
         )
         raise SourceError(message)
 

@@ -34,6 +34,7 @@ def ledger() -> None:
 @click.option("--update", is_flag=True, help="Write places that have moved into the ledger's files.")
 def check(sources: Path, texts: Path | None, *, update: bool) -> None:
     """Hold the ledger's places and words against the texts."""
+    from analysis.features.store import read_features
     from analysis.ledger.check import locators, problems
     from analysis.ledger.read import FOLDER
     from analysis.ledger.update import write_places
@@ -45,7 +46,9 @@ def check(sources: Path, texts: Path | None, *, update: bool) -> None:
         message = f"{folder}: there is no ledger to check.\nWrite {folder / 'ledger.toml'}, or review candidates first."
         raise SourceError(message)
     at_hand = {article: text.text for article, text in read.texts.items()}
-    found = problems(coded, at_hand, read.people)
+    features = read_features(sources)
+    lengths = dict(zip(*(features["articles"][c] for c in ("article", "characters")), strict=True)) if features else {}
+    found = problems(coded, at_hand, read.people, lengths=lengths)
     for problem in found:
         if not problem.checked:
             _notify([_line(folder, problem)])
@@ -74,7 +77,7 @@ def place(article: str, phrase: str, sources: Path, texts: Path | None) -> None:
     ARTICLE is an article's id, PHRASE the words as they stand there; with several words, in quotes.
     """
     from analysis.corpus.words import words
-    from analysis.ledger.places import places_of
+    from analysis.ledger.relocate import places_of
     from analysis.sources.folder import read_sources
     from analysis.terminal import passage
 

@@ -5,10 +5,12 @@
 Each folder holds the texts of one event and is named after it. Counts the verdicts in `speakers.csv` beside
 this file on every quotation that a rule gives a speaker, and prints per rule, per form and for the resolved
 ones how many are right, with Wilson's lower bound; then how many quotations have a speaker. A verdict counts
-only where the rule is still the one that was judged. With --show, prints the quotations in context instead.
+only where rule and speaker (the sheet has its hash) are still those that were judged. With --show, prints the
+quotations in context instead.
 """
 
 import csv
+import hashlib
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -47,6 +49,11 @@ def cases(folder: Path) -> list[Case]:
     return rows
 
 
+def digest(speaker: str) -> str:
+    """Return what the sheet keeps of a speaker's name."""
+    return hashlib.sha256(speaker.encode()).hexdigest()[:8]
+
+
 def show(judged: list[Case]) -> None:
     """Print the quotations with their context."""
     for number, case in enumerate(judged):
@@ -74,11 +81,13 @@ def main() -> None:
         return
     with SHEET.open(encoding="utf-8", newline="") as lines:
         sheet = list(csv.DictReader(lines))
-    verdicts = {(row["event"], row["article"], int(row["start"]), row["rule"]): row["verdict"] for row in sheet}
+    verdicts = {
+        (row["event"], row["article"], int(row["start"]), row["rule"], row["speaker"]): row["verdict"] for row in sheet
+    }
     by_rule: dict[str, Counter[str]] = {rule: Counter() for rule in RULES}
     by_form: dict[str, Counter[str]] = defaultdict(Counter)
     for case in attributed:
-        verdict = verdicts.get((*case.key, case.found.rule))
+        verdict = verdicts.get((*case.key, case.found.rule, digest(case.found.speaker)))
         if verdict:
             by_rule[case.found.rule][verdict] += 1
             by_form[case.found.form][verdict] += 1
@@ -86,7 +95,7 @@ def main() -> None:
     print_shares("by rule", by_rule)
     print_shares("by form", dict(by_form))
     judged = sum(counts.total() for counts in by_rule.values())
-    print("without a verdict, or judged under another rule:", len(attributed) - judged)
+    print("without a verdict, or judged with another rule or speaker:", len(attributed) - judged)
     for form in ("speech", "fragment", "term"):
         of_form = [row.found for row in rows if row.found.form == form]
         resolved, named = sum(one.resolved for one in of_form), sum(bool(one.speaker) for one in of_form)

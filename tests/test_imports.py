@@ -30,7 +30,7 @@ ALLOWED = {
     "book": {"version", "files", "inputs", "results"},
     "options": set(),
     "ledger_commands": {
-        "errors", "options", "progress", "terminal", "inputs", "ledger", "sources", "corpus", "results",
+        "errors", "options", "progress", "terminal", "inputs", "ledger", "sources", "corpus", "features", "results",
     },
     "people_command": {"errors", "files", "options", "inputs", "sources", "features", "corpus"},
     "command_line": {

@@ -1,6 +1,7 @@
 """From a sources folder to inputs: committed features are used, held against texts, or extracted in memory."""
 
 import shutil
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -49,6 +50,15 @@ def test_one_text_at_hand_is_compared_and_is_not_all(harbour, committed, tmp_pat
     (tmp_path / "some").mkdir()
     shutil.copy(harbour.folder / "texts" / "island-gazette.txt", tmp_path / "some")
     assert not gather(committed, tmp_path / "some").has_all_texts
+
+
+def test_a_place_beyond_its_article_is_refused_without_the_text_too(committed):
+    shutil.copytree(Path(__file__).parent / "data" / "harbour_ledger", committed / "ledger")
+    assert gather(committed).inputs.ledger is not None
+    path = committed / "ledger" / "ledger.toml"
+    path.write_text(path.read_text("utf-8").replace("end = 1717", "end = 17170"), "utf-8")
+    with pytest.raises(SourceError, match="the place ends at 17170, but harbour-herald has"):
+        gather(committed)
 
 
 def test_without_texts_and_features_the_remedy_is_said(harbour_copy):

@@ -8,11 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from analysis.inputs import MASK, Gathered
+from analysis.inputs import Gathered
 from analysis.results.analyse import Report
 
-WITHHELD = re.compile(rf"([{MASK}-\uf8ff])\1*(?:\s\1+)*")
-NOBODY = "a person who is not named here"
 #: Code points shown on either side of a span that is shorter than a sentence.
 CONTEXT = 80
 
@@ -57,8 +55,9 @@ def evidence(texts: Mapping[str, str], report: Report, roles: Mapping[str, str])
         "discrepancies": _members(texts, tables, found[found["origin"] == "machine"]),
         "ledger_items": _members(texts, tables, found[found["origin"] == "human"]),
     }
+    withheld = re.compile(rf"([{''.join(roles)}])\1*(?:\s\1+)*" if roles else r"(?!)")
     for passage in (passage for its in items.values() for item in its for passage in item["passages"]):
-        passage["text"] = WITHHELD.sub(lambda masked: f"[{roles.get(masked[1], NOBODY)}]", passage["text"])
+        passage["text"] = withheld.sub(lambda masked: f"[{roles[masked[1]]}]", passage["text"])
     return items
 
 

@@ -1,6 +1,5 @@
 """An article as the rest of the program sees it: its text with everything that was located in it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,9 +13,8 @@ from analysis.corpus.words import Word, words
 
 #: Quotation marks around fewer words than this set off a term or a nickname, unless they hold a whole utterance.
 QUOTED_TERM_WORDS = 3
-#: What stands before an utterance of a word or two, and what ends it: “Never again,” she said. Or ‘No’, she said.
-BEFORE_UTTERANCE = re.compile(r"(?:^|[.?!…:]|[”\"»])\s*\Z")
-END_OF_UTTERANCE = re.compile(r"[,.?!…—–-]\W?\Z")
+#: Quotation marks and spaces at the end of what is said, and the marks that end an utterance.
+CLOSING, UTTERED = "”\"’'“»«‘＂`„ \u00a0\u202f", (",", ".", "?", "!", "…", "—", "–", "-")
 NARRATIVE = "narrative"
 
 
@@ -79,12 +77,12 @@ def read_article(id_: str, text: str) -> Article:
 
 
 def _is_utterance(article: Article, quoted: Span) -> bool:
-    """Whether a word or two in quotation marks are an utterance: they begin a sentence and end as one."""
-    text = article.text
-    paragraph = article.paragraphs[_index(article.paragraphs, quoted.start)]
-    begins = BEFORE_UTTERANCE.search(text[max(paragraph.start, quoted.start - 3) : quoted.start]) is not None
-    ends = END_OF_UTTERANCE.search(quoted.of(text)) is not None or text[quoted.end : quoted.end + 1] == ","
-    return begins and ends and bool(article.words(quoted))
+    """Whether a word or two in quotation marks open a sentence, or follow a colon, and end as an utterance does."""
+    text, sentence = article.text, _at(article.sentences, quoted.start)
+    opens = sentence is not None and sentence.start == quoted.start
+    follows = text[max(0, quoted.start - 2) : quoted.start].rstrip().endswith(":")
+    ends = quoted.of(text).rstrip(CLOSING).endswith(UTTERED) or text[quoted.end : quoted.end + 1] == ","
+    return (opens or follows) and ends and bool(article.words(quoted))
 
 
 def _index(spans: Sequence[Span], place: int) -> int:

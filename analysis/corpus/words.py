@@ -17,7 +17,9 @@ WORD = re.compile(
     re.VERBOSE,
 )
 #: Addresses of pages, of mail and of accounts: not words of the language.
-ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@[\w-]+(?:\.[\w-]+)+|(?<!\S)@\w+")
+ADDRESS = re.compile(
+    r"(?<![^\s(\[<“\"‘'])(?:https?://\S+|www\.\S+|[^\s@]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|@\w+)"
+)
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
 
 

@@ -158,14 +158,14 @@ def _hedges() -> re.Pattern[str]:
 
 
 def _term_rows(article: Article, narrative: list[Word], hidden: Sequence[Span]) -> Iterable[dict[str, Any]]:
-    addresses = [Span(match.start(), match.end()) for match in ADDRESS.finditer(article.text)]
+    blanked = ADDRESS.sub(lambda match: " " * len(match[0]), article.text)
     counts = Counter(
         (
             "quoted" if article.is_quoted(word.start) else "narrator",
             PLACEHOLDER if covered(Span(word.start, word.end), hidden) else term(word.text),
         )
         for word in narrative
-        if not covered(Span(word.start, word.end), addresses)
+        if not blanked[word.start].isspace()
     )
     for (part, counted_term), count in sorted(counts.items()):
         yield {"article": article.id, "part": part, "term": counted_term, "count": count}

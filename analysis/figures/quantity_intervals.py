@@ -71,12 +71,11 @@ def draw_quantities(rows: pd.DataFrame, styles: Mapping[str, OutletStyle]) -> Fi
 
 
 def _joined(rows: pd.DataFrame) -> pd.DataFrame:
-    """Put outlets whose marks would cover each other on one mark: "Herald, Gazette"."""
+    """Put outlets whose marks would cover each other on one mark, with the words of each."""
     extents = ["lane", "low", "high", "low_open", "high_open", "date_low", "date_high", "repeated"]
-    names = rows.groupby(extents, sort=False, dropna=False)["label"].transform(
-        lambda same: ", ".join(dict.fromkeys(same))
-    )
-    return rows.assign(label=names).drop_duplicates(extents)
+    same = rows.groupby(extents, sort=False, dropna=False)
+    said = {name: same[name].transform(lambda each: ", ".join(dict.fromkeys(each))) for name in ("label", "value")}
+    return rows.assign(**said).drop_duplicates(extents)
 
 
 def _note(rows: pd.DataFrame, *, log: bool) -> str:

@@ -70,13 +70,13 @@ def _correction_faults(item: Item) -> Iterator[Fault]:
 
 def _origin_faults(item: Item) -> Iterator[Fault]:
     """No article has a value from itself by way of others."""
-    origins = {value.article: value.repeats for value in item.values if value.repeats}
-    for article in origins:
-        seen, at = {article}, origins[article]
-        while at in origins and at not in seen:
-            seen.add(at)
-            at = origins[at]
-        if at == article and len(seen) > 1:
+    origins = {v.article: {w.repeats for w in item.values if w.article == v.article} - {""} for v in item.values}
+    for article, named in origins.items():
+        ahead, seen = named - {article}, set[str]()
+        while ahead:
+            seen |= ahead
+            ahead = {origin for at in ahead for origin in origins.get(at, ())} - seen
+        if article in seen:
             what = f"by `repeats` {article} has its value from itself, by way of others"
             yield what, "Say of one of them that it repeats nobody."
             return

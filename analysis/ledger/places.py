@@ -23,18 +23,6 @@ def words_hash(words: Sequence[Word]) -> str:
     return hashlib.sha256(read.encode()).hexdigest()[:DIGITS]
 
 
-def places_of(words: Sequence[Word], phrase: Sequence[Word]) -> list[Place]:
-    """Describe every run of a text that reads as a phrase does, in order; none for a phrase without words.
-
-    >>> from analysis.corpus.words import words
-    >>> [place.start for place in places_of(words("Port Alder slept. PORT ALDER’s boats slept."), words("port alder"))]
-    [0]
-    """
-    length, wanted = len(phrase), words_hash(phrase)
-    runs = (words[at : at + length] for at in range(len(words) - length + 1)) if length else ()
-    return [place_of(words, run[0].start, run[-1].end) for run in runs if words_hash(run) == wanted]
-
-
 def place_of(words: Sequence[Word], start: int, end: int) -> Place:
     """Describe the run from `start` to `end` of a text.
 

@@ -16,6 +16,18 @@ def standing(words: Sequence[Word], place: Place) -> Place | None:
         return None
 
 
+def places_of(words: Sequence[Word], phrase: Sequence[Word]) -> list[Place]:
+    """Describe every run of a text that reads as a phrase does, in order; none for a phrase without words.
+
+    >>> from analysis.corpus.words import words
+    >>> [place.start for place in places_of(words("Port Alder slept. PORT ALDER woke."), words("port alder"))]
+    [0, 18]
+    """
+    n = len(phrase)
+    starts = _starts(tuple(words), n).get(words_hash(phrase), ()) if n else ()
+    return [place_of(words, words[first].start, words[first + n - 1].end) for first in starts]
+
+
 def occurrences(words: Sequence[Word], place: Place) -> list[Place]:
     """Every run of the text that has the place's number of words and their hash, in order.
 

@@ -6,10 +6,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from analysis.ledger.consistency import LONGEST_SPAN
 from analysis.ledger.model import Decoy, Item
-
-#: A member's span carries the value and no more than this.
-LONGEST_SPAN = 120
 
 
 class Run(NamedTuple):

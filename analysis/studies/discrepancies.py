@@ -9,7 +9,7 @@ import pandas as pd
 from analysis import vocabulary
 from analysis.ledger.model import STATUS_OF, Item, Ledger
 from analysis.measures.confidence import measured_confidence
-from analysis.studies.candidates import LONGEST_SPAN, Candidate, decoy_hit, linked_item
+from analysis.studies.candidates import Candidate, decoy_hit, linked_item
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
 from analysis.studies.name_candidates import name_candidates
 from analysis.studies.quotation_candidates import quotation_candidates
@@ -124,7 +124,7 @@ def _item_row(item: Mapping[str, Any]) -> dict[str, Any]:
 
 def _value_row(value: Mapping[str, Any]) -> dict[str, Any]:
     row = {key: value[key] for key in TABLES["discrepancy_members"].columns if key != "origin"}
-    return {**row, "origin": "human", "end": min(value["end"], value["start"] + LONGEST_SPAN)}
+    return {**row, "origin": "human"}
 
 
 def _machine(results: Results) -> pd.DataFrame:

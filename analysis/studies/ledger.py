@@ -119,16 +119,18 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
 
 def _item_row(item: Item, ledger: Ledger) -> dict[str, Any]:
     review = ledger.last_review(item.id, "human")
+    status = STATUS_OF[review.decision] if review else item.status
+    kept = item.reason if status == item.status else ""  # the coder's reason is none for another decision
     fields = ("id", "subject", "attribute", "type", "kind", "relation", "within", *ANSWERS, "severity")
     return {
         **{key: getattr(item, key) for key in (*fields, "explanation", "note_word", "witness", "reply")},
-        "status": STATUS_OF[review.decision] if review else item.status,
+        "status": status,
         "coder": ledger.coding.coder,
         "coder_kind": ledger.coding.coder_kind,
         "round": review.round if review else ledger.coding.round,
         "reviewer": review.reviewer if review else "",
         "reviewer_kind": review.reviewer_kind if review else "",
-        "reason": (review.reason if review else "") or item.reason,
+        "reason": (review.reason if review else "") or kept,
     }
 
 

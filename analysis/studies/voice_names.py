@@ -66,17 +66,24 @@ def described(speaker: str) -> bool:
 
 
 def _key(name: str, spellings: Mapping[str, str]) -> tuple[str, ...]:
-    """The words of a name, case folded, each in the spelling that counts, without initials inside: Ada K. Lund."""
-    said = [word.text for word in words(name)]
-    kept = [word for at, word in enumerate(said) if len(word) > 1 or at in (0, len(said) - 1)]
-    return tuple(spellings.get(term(word), term(word)) for word in kept) or (name.casefold(),)
+    """The words of a name, case folded, each in the spelling that counts."""
+    return tuple(spellings.get(term(word.text), term(word.text)) for word in words(name)) or (name.casefold(),)
+
+
+def _without_initials(key: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without the initials inside it: Ada K. Lund."""
+    return tuple(word for at, word in enumerate(key) if len(word) > 1 or at in (0, len(key) - 1))
 
 
 def _full_names(names: pd.Series, spellings: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     """Map every name's key to the label of its voice: the longest name that ends in the same surname, if only one."""
+    initials: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for key in (_key(name, spellings) for name in names):
+        initials[_without_initials(key)] |= {key} - {_without_initials(key)}
+    joined = {key: plain if len(keys) == 1 else key for plain, keys in initials.items() for key in {plain, *keys}}
     written: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in names:
-        written[_key(name, spellings)].append(name)
+        written[joined[_key(name, spellings)]].append(name)
     by_surname: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for key in written:
         if len(key) > 1 and "and" not in key:
@@ -87,4 +94,4 @@ def _full_names(names: pd.Series, spellings: Mapping[str, str]) -> dict[tuple[st
         whole = next(iter(longer)) if len(longer) == 1 else key
         forms = written[whole]
         labels[key] = min(set(forms), key=lambda form: (-forms.count(form), form))
-    return labels
+    return {key: labels[whole] for key, whole in joined.items() if whole in labels}

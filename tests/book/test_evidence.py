@@ -1,12 +1,13 @@
 """The passages behind findings: only where every text is at hand, and only in a working edition."""
 
 import json
+import re
 
 import pytest
 
-from analysis.book.evidence import CONTEXT, NOBODY, evidence, evidence_file
+from analysis.book.evidence import CONTEXT, evidence, evidence_file
 from analysis.features.store import write_features
-from analysis.inputs import MASK, gather
+from analysis.inputs import NOBODY, gather
 from analysis.results.analyse import analyse
 from analysis.sources.people import salted_hash
 
@@ -87,4 +88,17 @@ def test_a_person_who_may_not_be_named_is_not_named_in_a_passage_either(harbour_
     assert "Wojtek" not in shown
     assert f"[{NOBODY}]" in shown
     assert "[a docker]" in shown
-    assert not any(MASK <= character <= "\uf8ff" for character in shown)
+    assert not any("\ue000" <= character <= "\uf8ff" for character in shown)
+
+
+def test_a_letter_of_an_icon_font_is_nobody(harbour_copy, harbour):
+    path = harbour_copy / "texts" / "harbour-herald.txt"
+    path.write_text(path.read_text("utf-8").replace("200 ferry", "\ue000\ue001 200 ferry"), "utf-8")
+    record = harbour_copy / "harbour-herald.toml"
+    record.write_text(re.sub(r'sha256 = "\w+"', 'file = "harbour-herald.txt"', record.read_text("utf-8")), "utf-8")
+    (harbour_copy / "people.toml").write_text('salt = "s"\n', "utf-8")
+    gathered = gather(harbour_copy)
+    assert not {"\ue000", "\ue001"} & set(gathered.roles())
+    with evidence_file(gathered, analyse(gathered.inputs)) as path:
+        shown = path.read_text("utf-8")
+    assert "\ue000\ue001 200 ferry" in shown

@@ -134,6 +134,8 @@ def test_marks_that_would_cover_each_other_are_one_with_both_names(styles):
     (panel,) = panels(draw(styles, *same, quantity(300, 300, label="Third")))
     texts = [text.get_text() for text in panel.texts if ":" in text.get_text()]
     assert texts == ["Own, Other: about 200", "Third: some"]
+    (panel,) = panels(draw(styles, same[0], quantity(170, 230, label="Other", value="some 200")))
+    assert [text.get_text() for text in panel.texts if ":" in text.get_text()] == ["Own, Other: about 200, some 200"]
 
 
 @pytest.mark.parametrize("count", [2, 5, 12, 30, 60])

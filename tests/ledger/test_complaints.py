@@ -31,3 +31,10 @@ def test_the_nearest_word_is_proposed_for_words_alone():
 
 def test_long_values_are_cut():
     assert len(shown("x" * 1000)) == 61
+
+
+def test_what_is_nested_too_deeply_is_said_to_be():
+    nested: list = []
+    for _ in range(100_000):
+        nested = [nested]
+    assert shown(nested) == "nested too deeply"

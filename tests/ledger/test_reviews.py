@@ -52,6 +52,12 @@ def test_a_decision_is_on_the_disk_when_it_is_made(tmp_path, monkeypatch):
     assert synced == [(tmp_path / "reviews.jsonl").stat().st_size]
 
 
+def test_a_file_of_one_line_that_cannot_be_read_is_not_to_be_deleted(tmp_path):
+    assert refused(tmp_path / "reviews.jsonl", line_of().encode("utf-16")).startswith(
+        "line 1: this is not JSON in UTF-8"
+    )
+
+
 @pytest.mark.parametrize("cut", [b'{"subject": "Q0', '{"reason": "tv\u00e5'.encode()[:-1]])
 def test_a_last_line_that_breaks_off_is_an_interrupted_write(tmp_path, cut):
     assert refused(tmp_path / "reviews.jsonl", line_of().encode() + cut) == (

@@ -15,6 +15,7 @@ TEXTS = {
     [
         ("The ferries stayed in port on Monday.", ()),
         ("The ferries stayed in port on Monday and", ("b",)),
+        ("The fer\u00adries stayed in port on Mon\u200bday and", ("b",)),
         ("It says: THE FERRIES\nstayed – in port; on Monday, 4 and … then.", ("b",)),
         ("Nobody was told; the ferries stayed in port on Tuesday and Monday.", ()),
         ("https://example.org/the-ferries-stayed-in-port-on-monday-and: another wording", ()),

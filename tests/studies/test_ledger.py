@@ -50,6 +50,13 @@ def test_a_review_overrules_what_was_coded_and_the_last_one_counts(corpus, item,
     assert list(found["reason"]) == ["confirm it", "reject it", ""]
 
 
+@pytest.mark.parametrize(("coded_as", "kept"), [("confirmed", "both read"), ("rejected", "")])
+def test_the_coders_reason_stands_beside_the_same_decision_only(corpus, item, value, report_of, coded_as, kept):
+    one = item("Q1", value("one", "40", 30), status=coded_as, reason="both read")
+    silent = replace(review("Q1", "confirm"), reason="")
+    assert row(report_of(corpus, one, reviews=(silent,)), "ledger_items", "Q1")["reason"] == kept
+
+
 def test_a_review_of_a_candidate_with_the_same_id_says_nothing_about_the_item(corpus, item, value, report_of):
     report = report_of(corpus, item("Q1", value("one", "40", 30)), reviews=(review("Q1", "reject", origin="machine"),))
     assert row(report, "ledger_items", "Q1")["status"] == "confirmed"

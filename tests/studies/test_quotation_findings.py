@@ -101,3 +101,10 @@ def test_three_wordings_of_one_utterance_are_three():
 def test_several_quotations_are_counted_with_all_their_wordings():
     sentence = wordings(pair("u"), pair("v", ("a", 9), ("b", 9), foreign="b"))
     assert sentence.startswith("Two quotations stand in four wordings; one occurs only")
+
+
+def test_voices_that_would_not_read_as_a_list_are_left_out():
+    unnamed = wordings(pair("u", voice="a docker, Herald"), pair("v", ("a", 9), ("b", 9), voice="Ada Lund"))
+    assert unnamed.startswith("Two quotations stand in")
+    named = wordings(pair("u", voice="Bo Berg"), pair("v", ("a", 9), ("b", 9), voice="Ada Lund"))
+    assert named.startswith("Two quotations of Ada Lund and Bo Berg stand in")

@@ -42,6 +42,8 @@ def test_an_initial_inside_a_name_makes_no_other_voice():
     said = ("a", "Ada K. Lund"), ("b", "Ada Lund"), ("b", "Lund"), ("c", "Ada Lund")
     assert labels(*said) == ["Ada Lund"] * 4
     assert labels(("a", "A. Lund"), ("b", "Ada Lund")) == ["A. Lund", "Ada Lund"]
+    two = ["Ada K. Lund", "Ada B. Lund", "Ada Lund"]
+    assert labels(*zip("abc", two, strict=True)) == two
 
 
 def test_spellings_of_one_name_are_one_voice_under_the_more_frequent_one():

@@ -1,5 +1,6 @@
 """The sentences that an article quotes: what may be one utterance with another article's."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from analysis.measures.utterances import carries_matter
 
 #: Shorter ones are slogans and terms: that two articles quote them says nothing.
 LEAST_WORDS = 4
+#: A comma or a dash, then or before a closing mark, and a clause that ends in a comma: what parts a sentence.
+PARTED = re.compile(r"(?:[,—–-]\W?|\W?,)\s[^.?!;“\"]{1,80},\s\W\Z")
 #: All in capitals, so many words may be a headline; more are a shout.
 TITLE_WORDS = 6
 #: Longer "sentences" are lists or quotations without full stops; they are not compared.
@@ -44,7 +47,7 @@ def utterances(article: Article) -> list[Utterance]:
     for parts in _parts_by_sentence(article).values():
         joined: list[tuple[Word, ...]] = []
         for words in parts:
-            if joined and min(len(joined[-1]), len(words)) < LEAST_WORDS:
+            if joined and _goes_on(article.text, joined[-1], words):
                 joined[-1] += words
             else:
                 joined.append(words)
@@ -52,6 +55,13 @@ def utterances(article: Article) -> list[Utterance]:
             Utterance(words) for words in joined if LEAST_WORDS <= len(words) <= MOST_WORDS and not _is_title(words)
         ]
     return found
+
+
+def _goes_on(text: str, before: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether a quoted part goes on from a short one, or a short one from it: “…,” she said, “and …”."""
+    between = text[before[-1].end : words[0].start]
+    small = min(len(before), len(words)) < LEAST_WORDS and len(before) + len(words) <= MOST_WORDS
+    return small and PARTED.match(between) is not None and words[0].text[0].islower()
 
 
 def _parts_by_sentence(article: Article) -> dict[int, list[tuple[Word, ...]]]:
@@ -75,7 +85,7 @@ def _parts_by_sentence(article: Article) -> dict[int, list[tuple[Word, ...]]]:
 def _is_title(words: Sequence[Word]) -> bool:
     """Whether every word of matter has a capital: the title of a work.
 
-    A longer shout in capitals is none, nor is a sentence with a verb in lower case: “Leaving Delft was hard.”
+    A longer shout in capitals is none, nor is a sentence with an auxiliary in lower case: “Leaving Delft was another.”
     """
     matter = [w.text for w in words if carries_matter(w.text)]
     shouted = all(w.text.isupper() for w in words) and len(words) > TITLE_WORDS

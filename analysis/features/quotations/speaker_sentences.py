@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.corpus.article import NARRATIVE, Article
+from analysis.corpus.article import NARRATIVE, UTTERED, Article
 from analysis.corpus.quotations import quotations
 from analysis.corpus.spans import Span
 from analysis.features.names.name_contexts import is_acronym
@@ -32,8 +32,6 @@ REACH = 500
 OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 OPENING_MARKS = "“\"‘'„«`‟»”＂"
 CLOSING_MARKS = "”\"’'“»«‘＂`„"
-#: Ends of what is said, however short: “No,” she said.
-UTTERED = (",", ".", "?", "!")
 
 
 class Voice(NamedTuple):

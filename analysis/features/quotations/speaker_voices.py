@@ -133,14 +133,25 @@ def _joint(sentences: Sentences, run: Sequence[Token], last: Subject) -> Voice |
             break
         joined.insert(0, other)
         at = other.first - 1
-    begins = at < 0 or run[at].text[0] in f",:;{BLANK}" or run[at].within("joiners")
-    return _together([sentences.voice(run, one) for one in joined]) if begins else None
+    for chain in (joined, joined[-2:]):  # "In Delft, Ada Lund and Ola Berg said": two of what looks like three
+        before = chain[0].first - 1
+        if before < 0 or _parts_clauses(run[before]):
+            together = _together([sentences.voice(run, one) for one in chain])
+            if together:
+                return together
+    return None
+
+
+def _parts_clauses(word: Token) -> bool:
+    return word.text[0] in f",:;{BLANK}" or word.within("joiners")
 
 
 def _is_bare(run: Sequence[Token], found: Subject) -> bool:
     """Whether a noun phrase is a name with its titles or begins with a determiner: nothing else goes before."""
     words = run[found.first : found.last + 1]
-    return words[0].within("determiners") or all(w.is_capitalised or w.folded in titles() for w in words)
+    return (words[0].within("determiners") and found.end == found.last) or all(
+        w.is_capitalised or w.folded in titles() for w in words
+    )
 
 
 def _together(voices: Sequence[Voice | None]) -> Voice | None:
@@ -176,7 +187,7 @@ def _following(sentences: Sentences, run: Sequence[Token], first: int) -> Voice 
 def _followed_by_another(sentences: Sentences, run: Sequence[Token], first: Voice, then: int) -> Voice | None:
     """Return two who speak as one where "and" and a second follow that no verb claims: "said Ada Lund and Bo Ek"."""
     second = phrase_after(run, then + 1) if then < len(run) and run[then].folded == "and" else None
-    if second is None:
+    if second is None or not all(w.is_capitalised or w.folded in titles() for w in run[second[0] : second[1] + 1]):
         return None
     ends = second[1] + 1 == len(run) or run[second[1] + 1].text in ",:;" or run[second[1] + 1].within("prepositions")
     return _together([first, sentences.voice(run, Subject(*second, second[1]))]) if ends else None

@@ -1,4 +1,5 @@
 import random
+import time
 from dataclasses import replace
 from itertools import combinations
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from analysis.corpus.article import read_article
 from analysis.corpus.spans import Mark, Span
 from analysis.features.quotations.quotation_variants import MOST_SHOWN, quotation_variants
+from analysis.features.quotations.quoted_sentences import utterances
 from analysis.features.tables import PAIR_TABLES
 
 FULL = "We drained the lower pond in April, and the heron left for good."
@@ -46,6 +48,24 @@ def test_a_row_has_the_columns_and_the_places_of_the_words():
 def test_a_short_sentence_of_names_is_no_title():
     assert _only(_rows(_said("Leaving Delft was another."), _said("Leaving Delft was another.")))["change"] == "same"
     assert _rows(_said("Leaving Delft Was Another"), _said("Leaving Delft Was Another")) == []
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "“We will never sell the mill,” said Ada Lund, but Ola Berg said “we might do” so.",
+        "“Gone West Now,” she sang, “We will never sell the mill.”",
+        "“We will never sell the mill,” said Ada Lund. “We might do.”",
+    ],
+)
+def test_what_another_says_in_the_same_sentence_is_another_utterance(second):
+    assert _only(_rows("Lund spoke. “We will never sell the mill.”", second))["change"] == "same"
+
+
+def test_a_line_of_short_quotations_takes_linear_time():
+    began = time.process_time()
+    assert utterances(read_article("a", "“a,” he said, " * 20_000)) == []
+    assert time.process_time() - began < 10  # seconds; quadratic reading takes minutes
 
 
 def test_a_few_words_parted_from_their_sentence_stay_with_it():

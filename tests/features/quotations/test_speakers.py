@@ -98,6 +98,8 @@ def test_a_title_tells_two_of_one_surname_apart():
         "It rained. “We will not wait for them,” Ada Lund and Ola Berg wrote.",
         "In a letter, Ada Lund and Ola Berg said: “We will not wait for them.”",
         "It rained. Mayor Ada Lund and Ola Berg wrote, “We will not wait for them.”",
+        "In Delft, Ada Lund and Ola Berg said: “We will not wait for them.”",
+        "However, Ada Lund and Ola Berg said: “We will not wait for them.”",
     ],
 )
 def test_two_can_speak_as_one(text):
@@ -110,6 +112,7 @@ def test_two_can_speak_as_one(text):
         "Ada Lund met Bo Ek and Ola Berg said “we will not wait for them.”",
         "It rained on Ada Lund, and Ola Berg said “we will not wait for them.”",
         "“We will not wait for them,” said Ola Berg and Ada Lund agreed.",
+        "“We will not wait for them,” said Ola Berg and the crowd cheered.",
     ],
 )
 def test_two_clauses_are_not_two_speakers(text):
@@ -233,6 +236,21 @@ def test_a_pronoun_never_means_a_party():
     text = "It rained. Democrats said that the quay was empty. “Nobody will come back,” {} said."
     assert last(text.format("she"))[0] == ""
     assert last(text.format("they"))[0].casefold() == "democrats"
+
+
+@pytest.mark.parametrize("word", ["whether", "if", "why", "how"])
+def test_who_is_asked_about_does_not_speak(word):
+    text = f"Ada Lund resigned. Asked {word} Berg should go, she said: “We will not wait.”"
+    assert last(text) == ("Ada Lund", "pronoun")
+
+
+def test_a_bidding_tells_no_speaker_of_the_question_before():
+    assert found("“Who will pay for this?” Ada Lund asked the crowd to vote.")[0][0] == ""
+
+
+def test_a_title_tells_whom_a_pronoun_means():
+    text = "Ada Berg came. Mr. Berg looked at the quay. “Nobody will come back,” he said."
+    assert last(text)[0] == "Berg"
 
 
 def test_he_is_never_a_newspaper():
