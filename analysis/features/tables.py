@@ -14,6 +14,11 @@ SENTENCE = Column("Int64", "", "sentence of the text, from 0")
 WORDS = Column("Int64", "words", "words of the run")
 
 
+OTHER = Column("string", "", "the other article's id, later in the alphabet")
+#: Where both sides of a pair stand.
+PAIR = {"article_a": ARTICLE, "start_a": START, "end_a": END, "article_b": OTHER, "start_b": START, "end_b": END}
+
+
 def _count(meaning: str, unit: str = "words") -> Column:
     return Column("Int64", unit, meaning)
 
@@ -135,12 +140,7 @@ PAIR_TABLES = {
         "Aligned passages",
         ("article_a", "article_b", "start_a", "start_b", "kind"),
         {
-            "article_a": ARTICLE,
-            "start_a": START,
-            "end_a": END,
-            "article_b": Column("string", "", "the other article's id, later in the alphabet"),
-            "start_b": START,
-            "end_b": END,
+            **PAIR,
             "words": Column("Int64", "words", "words that both sides share"),
             "words_a": Column("Int64", "words", "words of article_a's side"),
             "words_b": Column("Int64", "words", "words of article_b's side"),
@@ -152,12 +152,7 @@ PAIR_TABLES = {
         "Sentences that two articles quote, in the same or in other words",
         ("article_a", "article_b", "start_a", "start_b"),
         {
-            "article_a": ARTICLE,
-            "start_a": START,
-            "end_a": END,
-            "article_b": Column("string", "", "the other article's id, later in the alphabet"),
-            "start_b": START,
-            "end_b": END,
+            **PAIR,
             "words_a": Column("Int64", "words", "words of article_a's side"),
             "words_b": Column("Int64", "words", "words of article_b's side"),
             "score": Column("float", "", "how alike the two are, 0–1; no probability"),

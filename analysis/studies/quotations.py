@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.features.tables import ARTICLE, END, PARAGRAPH, SENTENCE, START
 from analysis.measures.confidence import measured_confidence
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
 from analysis.studies.quotation_figures import voices_figure, wordings_figure
@@ -18,11 +19,6 @@ UNRESOLVED = "(unresolved)"
 #: A rule that is right less often, or was not measured, resolves nothing.
 RESOLVED_FROM = 0.5
 
-_ARTICLE = Column("string", "", "article id")
-_START = Column("Int64", "code points", "where it begins in the raw text")
-_END = Column("Int64", "code points", "where it ends (exclusive)")
-_PARAGRAPH = Column("Int64", "", "paragraph, from 0")
-_SENTENCE = Column("Int64", "", "sentence, from 0")
 _FOREIGN = Column("boolean", "", "whether the wording is known not to be the outlet's")
 
 TABLES = {
@@ -30,13 +26,13 @@ TABLES = {
         "Direct quotations and their speakers",
         ("article", "start"),
         {
-            "article": _ARTICLE,
+            "article": ARTICLE,
             "outlet": Column("string", "", "whose report it is"),
             "counted": Column("boolean", "", "false for a copy that counts with another article"),
-            "start": _START,
-            "end": _END,
-            "paragraph": _PARAGRAPH,
-            "sentence": _SENTENCE,
+            "start": START,
+            "end": END,
+            "paragraph": PARAGRAPH,
+            "sentence": SENTENCE,
             "words": Column("Int64", "words", "words quoted"),
             "form": Column("string", "", "speech, or fragment: a few words inside the narrator's sentence"),
             "speaker": Column("string", "", "who speaks, as the article names them; a role where a name is withheld"),
@@ -57,7 +53,7 @@ TABLES = {
         {
             "voice": Column("string", "", "the speaker over all articles"),
             "named": Column("boolean", "", "whether the voice has a name, rather than a role or description"),
-            "article": _ARTICLE,
+            "article": ARTICLE,
             "outlet": Column("string", "", "whose report it is"),
             "quotations": Column("Int64", "quotations", "direct quotations"),
             "words": Column("Int64", "words", "words quoted"),
@@ -74,19 +70,19 @@ TABLES = {
             "score": Column("float", "", "how alike the two are, 0–1; no probability"),
             "confidence": Column("float", "", "measured share of right pairs in this band of scores"),
             "confidence_n": Column("Int64", "", "judged pairs that the confidence rests on"),
-            "article_a": _ARTICLE,
+            "article_a": ARTICLE,
             "foreign_a": _FOREIGN,
-            "paragraph_a": _PARAGRAPH,
-            "sentence_a": _SENTENCE,
-            "start_a": _START,
-            "end_a": _END,
+            "paragraph_a": PARAGRAPH,
+            "sentence_a": SENTENCE,
+            "start_a": START,
+            "end_a": END,
             "words_a": Column("Int64", "words", "words of article_a's side"),
-            "article_b": _ARTICLE,
+            "article_b": ARTICLE,
             "foreign_b": _FOREIGN,
-            "paragraph_b": _PARAGRAPH,
-            "sentence_b": _SENTENCE,
-            "start_b": _START,
-            "end_b": _END,
+            "paragraph_b": PARAGRAPH,
+            "sentence_b": SENTENCE,
+            "start_b": START,
+            "end_b": END,
             "words_b": Column("Int64", "words", "words of article_b's side"),
             "alignment": Column("string", "", "runs of words: =n the same, ~n/m replaced, -n only in a, +n only in b"),
             "only_a": Column("string", "", "words that differ in article_a, at most seven"),

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.features.tables import ARTICLE, OTHER
 from analysis.measures.reuse_relation import RELATIONS, reuse_relations
 from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
@@ -15,15 +16,13 @@ from analysis.tables import Column, Table
 
 TITLE = "Who took what from whom?"
 
-_A = Column("string", "", "article id")
-_B = Column("string", "", "the other article's id, later in the alphabet")
 TABLES = {
     "text_reuse": Table(
         "Pairs of articles that share text",
         ("article_a", "article_b"),
         {
-            "article_a": _A,
-            "article_b": _B,
+            "article_a": ARTICLE,
+            "article_b": OTHER,
             "shared_words": Column("Int64", "words", "words in identical, edited and reworded passages"),
             "containment_a": Column("float", "share", "share of a's narrative words that stand in b, 0–1"),
             "containment_b": Column("float", "share", "share of b's narrative words that stand in a, 0–1"),
@@ -41,10 +40,10 @@ TABLES = {
         "Aligned passages",
         ("article_a", "article_b", "start_a", "start_b", "kind"),
         {
-            "article_a": _A,
+            "article_a": ARTICLE,
             "start_a": Column("Int64", "code points", "where the passage begins in a's raw text"),
             "end_a": Column("Int64", "code points", "where it ends in a (exclusive)"),
-            "article_b": _B,
+            "article_b": OTHER,
             "start_b": Column("Int64", "code points", "where the passage begins in b's raw text"),
             "end_b": Column("Int64", "code points", "where it ends in b (exclusive)"),
             "words": Column("Int64", "words", "words that both sides share"),
@@ -56,7 +55,7 @@ TABLES = {
         "Accounts and lineages",
         ("article",),
         {
-            "article": _A,
+            "article": ARTICLE,
             "outlet": Column("string", "", "whose report it is"),
             "account": Column("string", "", "the account it belongs to, named by its longest article"),
             "lineage": Column("string", "", "accounts of one origin, named by the longest article"),
@@ -68,7 +67,7 @@ TABLES = {
         "What each stretch of an article is",
         ("article", "start"),
         {
-            "article": _A,
+            "article": ARTICLE,
             "start": Column("Int64", "code points", "where the stretch begins in the raw text"),
             "end": Column("Int64", "code points", "where it ends (exclusive)"),
             "segment": Column("string", "", "same material, copy, same quotation, others quoted, own, or set aside"),
@@ -78,7 +77,7 @@ TABLES = {
         "Which article comes from which",
         ("article", "origin"),
         {
-            "article": _A,
+            "article": ARTICLE,
             "origin": Column("string", "", "the article it comes from or shares its origin with"),
             "relation": Column("string", "", "the measured relation; empty where nothing shared was found"),
             "stated": Column("boolean", "", "stated by a record, or inferred from shared text"),
