@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from analysis.corpus.cleaning import marks
 from analysis.corpus.paragraphs import paragraphs
-from analysis.corpus.quotations import quotations
+from analysis.corpus.quotations import CLOSING_MARKS, quotations
 from analysis.corpus.sentences import sentences
 from analysis.corpus.spans import Mark, Span
 from analysis.corpus.words import Word, words
 
 #: Quotation marks around fewer words than this set off a term or a nickname, unless they hold a whole utterance.
 QUOTED_TERM_WORDS = 3
-#: Quotation marks and spaces at the end of what is said, and the marks that end an utterance.
-CLOSING, UTTERED = "”\"’'“»«‘＂`„ \u00a0\u202f", (",", ".", "?", "!", "…", "—", "–", "-")
+#: What ends an utterance, before its closing mark and the spaces that some set there.
+UTTERED, SPACES = (",", ".", "?", "!", "…", "—", "–", "-"), " \u00a0\u202f"
 NARRATIVE = "narrative"
 
 
@@ -81,7 +81,7 @@ def _is_utterance(article: Article, quoted: Span) -> bool:
     text, sentence = article.text, _at(article.sentences, quoted.start)
     opens = sentence is not None and sentence.start == quoted.start
     follows = text[max(0, quoted.start - 2) : quoted.start].rstrip().endswith(":")
-    ends = quoted.of(text).rstrip(CLOSING).endswith(UTTERED) or text[quoted.end : quoted.end + 1] == ","
+    ends = quoted.of(text).rstrip(CLOSING_MARKS + SPACES).endswith(UTTERED) or text[quoted.end : quoted.end + 1] == ","
     return (opens or follows) and ends and bool(article.words(quoted))
 
 

@@ -25,6 +25,8 @@ MEASURE = re.compile(r"\d['’]\s?\d{1,2}(?:\.\d+)?\Z")
 #: A measure in inches alone: a 48" pipe.
 INCHES = re.compile(r"[\"＂]\s[a-z]")
 OPENING_BRACKETS = "([{—–―-/‘'“„"
+#: What closes one, odd marks among it.
+CLOSING_MARKS = "”\"’'“»«‘＂`„"
 #: What begins a quotation.
 OPENING = re.compile(r"[\"“”„‟«»＂‘']|``")
 #: A quotation may pass so many paragraphs that bear no mark, if a closing mark comes at last.

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from analysis.corpus.quotations import CLOSING_MARKS
 from analysis.corpus.spans import Span
-from analysis.features.quotations.speaker_sentences import CLOSING_MARKS, OPENING_MARKS, Sentences
+from analysis.features.quotations.speaker_sentences import OPENING_MARKS, Sentences
 from analysis.features.quotations.speaker_voices import voice_after
 from analysis.features.quotations.speech_words import Token, cue_words
 from analysis.measures.lexicons import function_words

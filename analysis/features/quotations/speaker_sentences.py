@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.corpus.article import NARRATIVE, UTTERED, Article
-from analysis.corpus.quotations import quotations
+from analysis.corpus.quotations import CLOSING_MARKS, quotations
 from analysis.corpus.spans import Span
 from analysis.features.names.name_contexts import is_acronym
 from analysis.features.names.names import NameMention
@@ -31,7 +31,6 @@ DESCRIBED_WORDS = 6
 REACH = 500
 OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 OPENING_MARKS = "“\"‘'„«`‟»”＂"
-CLOSING_MARKS = "”\"’'“»«‘＂`„"
 
 
 class Voice(NamedTuple):

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.corpus.article import NARRATIVE, Article
+from analysis.corpus.quotations import CLOSING_MARKS
 from analysis.corpus.spans import Span
 from analysis.features.names.names import NameMention
 from analysis.features.quotations.quotation_forms import TERM, can_be_followed, form_of, is_closed, is_term
 from analysis.features.quotations.speaker_antecedents import Found, antecedent
-from analysis.features.quotations.speaker_sentences import CLOSING_MARKS, NAME, PRONOUN, Sentences, Voice
+from analysis.features.quotations.speaker_sentences import NAME, PRONOUN, Sentences, Voice
 from analysis.features.quotations.speaker_voices import voice_after, voice_before, voice_inside, voice_next
 from analysis.features.quotations.speech_words import Token
 
