@@ -1,12 +1,19 @@
 """Reading the ledger: its coding, decoys, codebook and reviews, and the codings of others."""
 
-import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import SourceError
 from analysis.ledger.complaints import complaints, entry_and_field, nearest, shown
+from analysis.ledger.entry_faults import (
+    malformed_value,
+    missing_reason,
+    repeated_ids,
+    repeated_values,
+    reversed_place,
+    unknown_article,
+)
 from analysis.ledger.model import FORMAT, Coding, Decoy, Item, Ledger, Place, Value
 from analysis.ledger.reviews import REVIEWS_FILE, read_reviews
 from analysis.ledger.schema import CODEBOOK, CODING, DECOYS
@@ -15,8 +22,6 @@ from analysis.sources.records import read_toml
 FOLDER, CODERS_FOLDER = "ledger", "coders"
 LEDGER_FILE, DECOYS_FILE, CODEBOOK_FILE = "ledger.toml", "decoys.toml", "codebook.toml"
 FILES = (LEDGER_FILE, DECOYS_FILE, CODEBOOK_FILE, REVIEWS_FILE)
-#: Bounds of a quantity, apart from 0.
-SMALLEST, LARGEST = 1e-9, 1e15
 #: The coding of a ledger that holds only decoys, reviews or the like.
 NO_CODING = Coding(coder="", coder_kind="", round=0, items=())
 
@@ -66,11 +71,11 @@ def read_coding(path: Path, articles: Collection[str], *, file: str = LEDGER_FIL
     """Read one coder's items; `file` is its name within the ledger."""
     fields = _checked(path, CODING)
     items = fields.get("item", [])
-    lines = [*_repeated_ids(items, "item"), *(line for i in items for line in (*_item_faults(i), *_repeated_values(i)))]
+    lines = [*repeated_ids(items, "item"), *(line for i in items for line in (*missing_reason(i), *repeated_values(i)))]
     for index, item in enumerate(items):
         for number, value in enumerate(item["value"]):
             entry, _ = entry_and_field(fields, ["item", index, "value", number])
-            lines += [f"{entry}: {line}" for line in _value_faults(value, articles)]
+            lines += [f"{entry}: {line}" for line in malformed_value(value, articles)]
     _refuse(path, lines)
     coder = fields["coder"]
     return Coding(coder["name"], coder["kind"], coder["round"], tuple(map(_item, items)), coder.get("note", ""), file)
@@ -80,11 +85,11 @@ def read_decoys(path: Path, articles: Collection[str]) -> tuple[Decoy, ...]:
     """Read the places that look like a difference and are none."""
     fields = _checked(path, DECOYS)
     decoys = fields.get("decoy", [])
-    lines = list(_repeated_ids(decoys, "decoy"))
+    lines = list(repeated_ids(decoys, "decoy"))
     for index, decoy in enumerate(decoys):
         for number, place in enumerate(decoy["place"]):
             entry, _ = entry_and_field(fields, ["decoy", index, "place", number])
-            faults = [*_article_faults(place, "article", articles), *_place_faults(place["at"])]
+            faults = [*unknown_article(place, "article", articles), *reversed_place(place["at"])]
             lines += [f"{entry}: {line}" for line in faults]
     _refuse(path, lines)
     return tuple(
@@ -148,76 +153,6 @@ def _checked(path: Path, validator: Any) -> dict[str, Any]:
 def _refuse(path: Path, lines: list[str]) -> None:
     if lines:
         raise SourceError("\n".join(f"{path}: {line}" for line in lines))
-
-
-def _repeated_ids(entries: list[dict[str, Any]], kind: str) -> Iterator[str]:
-    seen: dict[str, int] = {}
-    for index, entry in enumerate(entries):
-        first = seen.setdefault(entry["id"].casefold(), index)
-        if first != index:
-            yield (
-                f"{kind} {index + 1}: `id` is {shown(entry['id'])}, expected one of its own: {kind} {first + 1} "
-                f"has {shown(entries[first]['id'])}, and case does not count. Change one of them."
-            )
-
-
-def _item_faults(item: Mapping[str, Any]) -> Iterator[str]:
-    if item["status"] != "candidate" and not item.get("reason", "").strip():
-        yield (
-            f"item {item['id']}: `status` is {item['status']!r} and `reason` is empty, expected the reason. "
-            "Add it, or make the status 'candidate'."
-        )
-
-
-def _repeated_values(item: Mapping[str, Any]) -> Iterator[str]:
-    seen: set[tuple[str, int, str]] = set()
-    for number, value in enumerate(item["value"], start=1):
-        key = (value["article"], value["at"]["start"], value["value"])
-        if key in seen:
-            yield f"item {item['id']}, value {number}: an earlier value of the item is the same. Take one of them out."
-        seen.add(key)
-
-
-def _value_faults(value: Mapping[str, Any], articles: Collection[str]) -> Iterator[str]:
-    yield from _article_faults(value, "article", articles)
-    if value.get("repeats"):
-        yield from _article_faults(value, "repeats", articles)
-    yield from _place_faults(value["at"])
-    bounds = {key: _finite(value[key]) for key in ("low", "high") if key in value}
-    for key, bound in bounds.items():
-        if bound is None:
-            found = shown(value[key])
-            yield f"`{key}` is {found}, expected a number up to {LARGEST:.0e}. Change it, or leave it out: it is open."
-    low, high = bounds.get("low"), bounds.get("high")
-    if low is None or high is None:
-        return
-    if low > high:
-        yield f"`low` is {shown(value['low'])}, expected at most `high`, {shown(value['high'])}. Mend one of them."
-    elif low == high and (value.get("low_open") or value.get("high_open")):
-        yield (
-            f"`low` and `high` are both {shown(value['low'])} and one of them is excluded, expected a number in "
-            "between. Mend the bounds."
-        )
-
-
-def _article_faults(fields: Mapping[str, Any], key: str, articles: Collection[str]) -> Iterator[str]:
-    if fields[key] not in articles:
-        known = ", ".join(articles) or "there is none"
-        yield f"`{key}` is {shown(fields[key])}, expected an article of the sources: {known}. Mend the id."
-
-
-def _place_faults(at: Mapping[str, Any]) -> Iterator[str]:
-    if at["end"] <= at["start"]:
-        yield f"`at.end` is {at['end']}, expected more than `at.start`, {at['start']}. Mend the place."
-
-
-def _finite(number: float) -> float | None:
-    """Return a bound as a number that can be drawn, None where it is none."""
-    try:
-        drawable = math.isfinite(number) and (number == 0 or SMALLEST <= abs(number) <= LARGEST)
-        return float(number) if drawable else None
-    except OverflowError:
-        return None
 
 
 def _item(fields: Mapping[str, Any]) -> Item:

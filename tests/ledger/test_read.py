@@ -1,15 +1,17 @@
 """A ledger is read whole, or refused with file, entry, field, what was expected and found, and the remedy."""
 
+import json
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
 from analysis.errors import SourceError
 from analysis.ledger.model import Place, Review
 from analysis.ledger.read import NO_CODING, read_ledger
-from analysis.vocabulary import KINDS, RELATIONS, TYPES
 
+MALFORMED = json.loads((Path(__file__).parent.parent / "data" / "ledger_faults.json").read_text("utf-8"))["cases"]
 ARTICLES = ("herald", "north-post")
 HASHES = f'sha256 = "0123456789abcdef", before = "{"0" * 16}", after = "{"f" * 16}"'
 AT = f"at = {{ start = 5, end = 9, words = 2, {HASHES} }}"
@@ -113,231 +115,10 @@ def test_reviews_alone_are_a_ledger_without_a_coding(tmp_path):
     assert ledger.reviews == (Review("name-a-b", "machine", "confirm", "", "Ann", "person", 1),)
 
 
-ID_RULE = (
-    "expected at most 60 letters, digits and single hyphens between them, not beginning as a candidate's id does. "
-    "Change it."
-)
-MALFORMED = {
-    "an unknown key": (
-        ("misleads =", "mislead ="),
-        [
-            "item Q01: the required key `misleads` is missing. Add it.",
-            "item Q01: unknown key `mislead`; the nearest known one is `misleads`. Rename or remove it.",
-        ],
-    ),
-    "an unknown key at the top": (
-        ("[[item]]", "[[itms]]\n[[item]]"),
-        ["unknown key `itms`; the nearest known one is `item`. Rename or remove it."],
-    ),
-    "an unknown key of a value": (
-        ("low =", "lo ="),
-        ["item Q01, value 1: unknown key `lo`; the nearest known one is `low`. Rename or remove it."],
-    ),
-    "a missing key": (
-        ('relation = "disjoint"\n', ""),
-        ["item Q01: the required key `relation` is missing. Add it."],
-    ),
-    "a missing key of a place": (
-        ("words = 2, ", ""),
-        ["item Q01, value 1: the required key `at.words` is missing. Add it."],
-    ),
-    "no coder": ((HEAD, "format = 1\n"), ["the required key `coder` is missing. Add it."]),
-    "no format": (("format = 1\n", ""), ["the required key `format` is missing. Add it."]),
-    "a coder of no kind": (
-        ('kind = "person"', 'kind = "persn"'),
-        ["`coder.kind` is 'persn', expected one of person, assistant; the nearest known one is `person`. Change it."],
-    ),
-    "round 0": (("round = 1", "round = 0"), ["`coder.round` is 0, expected 1 or more. Change it."]),
-    "a wrong type": (
-        ("within = false", 'within = "no"'),
-        ["item Q01: `within` is 'no', expected true or false. Change it."],
-    ),
-    "a bound in quotes": (
-        ("low = 170", 'low = "170"'),
-        ["item Q01, value 1: `low` is '170', expected a number. Change it."],
-    ),
-    "an offset with a point": (
-        ("start = 5", "start = 5.0"),
-        ["item Q01, value 1: `at.start` is 5.0, expected a whole number. Change it."],
-    ),
-    "an offset below 0": (
-        ("start = 5", "start = -5"),
-        ["item Q01, value 1: `at.start` is -5, expected 0 or more. Change it."],
-    ),
-    "items that are no list": (
-        (GOOD, HEAD.replace("[coder]", "item = 3\n[coder]")),
-        ["`item` is 3, expected a list. Change it."],
-    ),
-    "a word out of the vocabulary": (
-        ('type = "quantity"', 'type = "quantty"'),
-        [
-            f"item Q01: `type` is 'quantty', expected one of {', '.join(TYPES)}; "
-            "the nearest known one is `quantity`. Change it."
-        ],
-    ),
-    "a kind out of the vocabulary": (
-        ("may both be right", "cannot both be true"),
-        [
-            f"item Q01: `kind` is 'cannot both be true', expected one of {', '.join(KINDS)}; "
-            "the nearest known one is `cannot both be right`. Change it."
-        ],
-    ),
-    "a relation that is no word": (
-        ('relation = "disjoint"', "relation = 3"),
-        [f"item Q01: `relation` is 3, expected one of {', '.join(RELATIONS)}. Change it."],
-    ),
-    "an id with a blank": (
-        ('"Q01"', '"Q 01"'),
-        [f"item 1: `id` is 'Q 01', {ID_RULE}"],
-    ),
-    "an id that a candidate may have": (
-        ('"Q01"', '"name-alder-allder"'),
-        [f"item 1: `id` is 'name-alder-allder', {ID_RULE}"],
-    ),
-    "an id of many letters": (('"Q01"', f'"{"Q" * 61}"'), [f"item 1: `id` is '{'Q' * 59}…, {ID_RULE}"]),
-    "an offset beyond any text": (
-        ("end = 9", "end = 9999999999"),
-        ["item Q01, value 1: `at.end` is 9999999999, expected 1000000000 or less. Change it."],
-    ),
-    "a bound that nothing can draw": (
-        ("low = 170", "low = 1e-320"),
-        ["item Q01, value 1: `low` is 1e-320, expected a number up to 1e+15. Change it, or leave it out: it is open."],
-    ),
-    "an empty id": (('"Q01"', '""'), ["item 1: `id` is empty. Fill it in."]),
-    "an id with a hyphen at its end": (
-        ('"Q01"', '"Q-"'),
-        [f"item 1: `id` is 'Q-', {ID_RULE}"],
-    ),
-    "an id that is there already": (
-        (VALUES, VALUES + (ITEM + VALUES).replace("Q01", "q01")),
-        [
-            "item 2: `id` is 'q01', expected one of its own: item 1 has 'Q01', and case does not count. "
-            "Change one of them."
-        ],
-    ),
-    "an article that is none": (
-        ('article = "north-post"', 'article = "north"'),
-        [f"item Q01, value 2: `article` is 'north', {KNOWN}"],
-    ),
-    "an origin that is no article": (
-        ("low = 170", 'repeats = "post"'),
-        [f"item Q01, value 1: `repeats` is 'post', {KNOWN}"],
-    ),
-    "an end before the start": (
-        ("end = 9", "end = 5"),
-        ["item Q01, value 1: `at.end` is 5, expected more than `at.start`, 5. Mend the place."],
-    ),
-    "a date that is none": (
-        ("low = 170", 'as_of = "2019-02-31"'),
-        ["item Q01, value 1: `as_of`: '2019-02-31' is not a date of the calendar. Change it."],
-    ),
-    "a date without quotes": (
-        ("low = 170", "as_of = 2019-02-11"),
-        ["item Q01, value 1: `as_of` is datetime.date(2019, 2, 11), expected a string in quotes. Change it."],
-    ),
-    "bounds the wrong way round": (
-        ("high = 230", "high = 23"),
-        ["item Q01, value 1: `low` is 170, expected at most `high`, 23. Mend one of them."],
-    ),
-    "bounds with nothing between": (
-        ("high = 230", "high = 170\nhigh_open = true"),
-        [
-            "item Q01, value 1: `low` and `high` are both 170 and one of them is excluded, "
-            "expected a number in between. Mend the bounds."
-        ],
-    ),
-    "a bound that is not finite": (
-        ("low = 170", "low = -inf"),
-        ["item Q01, value 1: `low` is -inf, expected a number up to 1e+15. Change it, or leave it out: it is open."],
-    ),
-    "a hash that is none": (
-        ('"0123456789abcdef"', '"0123456789ABCDEF"'),
-        ["item Q01, value 1: `at.sha256` is '0123456789ABCDEF', expected 16 lower-case hexadecimal digits. Change it."],
-    ),
-    "confirmed without a reason": (
-        ('status = "candidate"', 'status = "confirmed"\nreason = " "'),
-        [
-            "item Q01: `status` is 'confirmed' and `reason` is empty, expected the reason. "
-            "Add it, or make the status 'candidate'."
-        ],
-    ),
-    "rejected without a reason": (
-        ('status = "candidate"', 'status = "rejected"'),
-        [
-            "item Q01: `status` is 'rejected' and `reason` is empty, expected the reason. "
-            "Add it, or make the status 'candidate'."
-        ],
-    ),
-    "a subject with other characters": (
-        ("the crews", "the <b>crews"),
-        [
-            "item Q01: `subject` is 'the <b>crews', expected letters, digits, spaces and "
-            ", . ' ’ “ ” ( ) / – - % alone. Change it."
-        ],
-    ),
-    "a subject on two lines": (
-        ("the crews", "the\\ncrews\\n"),
-        [
-            r"item Q01: `subject` is 'the\ncrews\n', expected letters, digits, spaces and "
-            ", . ' ’ “ ” ( ) / – - % alone. Change it."
-        ],
-    ),
-    "a subject with a line end": (
-        ("the crews", "the crews\\n"),
-        [
-            r"item Q01: `subject` is 'the crews\n', expected letters, digits, spaces and "
-            ", . ' ’ “ ” ( ) / – - % alone. Change it."
-        ],
-    ),
-    "an empty attribute": (('"strength"', '" "'), ["item Q01: `attribute` is empty. Fill it in."]),
-    "an explanation that rings": (
-        ("They count", "They\\u0007count"),
-        [
-            r"item Q01: `explanation` is 'They\x07count different people.', "
-            "expected text without control characters. Change it."
-        ],
-    ),
-    "an item without values": (
-        (VALUES, "value = []\n"),
-        ["item Q01: `value` has no entries, expected 1 or more. Add what is missing."],
-    ),
-    "the same value twice at one place": (
-        ("[[item.value]]", VALUES.partition('[[item.value]]\narticle = "north')[0] + "[[item.value]]"),
-        ["item Q01, value 2: an earlier value of the item is the same. Take one of them out."],
-    ),
-    "another format": (
-        ("format = 1", "format = 2\nnew_key = 3"),
-        [
-            "`format` is 2; this version reads format 1.",
-            "Write the file in format 1, or take a version that reads this one.",
-        ],
-    ),
-    "a format that is no number": (
-        ("format = 1", "format = true"),
-        [
-            "`format` is True; this version reads format 1.",
-            "Write the file in format 1, or take a version that reads this one.",
-        ],
-    ),
-    "a number of thousands of digits": (
-        ("low = 170", f"low = {'9' * 5000}"),
-        ["not valid TOML: a number is too long.", "Mend it."],
-    ),
-    "a number beyond floating point": (
-        ("low = 170", f"low = {'9' * 400}"),
-        [
-            f"item Q01, value 1: `low` is {'9' * 60}…, expected a number up to 1e+15. "
-            "Change it, or leave it out: it is open."
-        ],
-    ),
-}
-
-
-@pytest.mark.parametrize("slip", MALFORMED)
-def test_a_malformed_coding_is_refused_with_the_entry_and_the_remedy(tmp_path, slip):
-    (old, new), lines = MALFORMED[slip]
-    assert old in GOOD
-    assert refused(tmp_path, "ledger.toml", GOOD.replace(old, new, 1)) == lines
+@pytest.mark.parametrize("case", MALFORMED, ids=lambda case: case["label"])
+def test_a_malformed_coding_is_refused_with_the_entry_and_the_remedy(tmp_path, case):
+    assert case["old"] in GOOD
+    assert refused(tmp_path, "ledger.toml", GOOD.replace(case["old"], case["new"], 1)) == case["lines"]
 
 
 def test_every_slip_of_a_file_is_a_line_in_the_order_of_its_entries(tmp_path):
