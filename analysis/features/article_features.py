@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.corpus.article import NARRATIVE, Article
+from analysis.corpus.quotations import CLOSING_MARKS
 from analysis.corpus.spans import Span, covered
 from analysis.corpus.words import ADDRESS, Word, term
+from analysis.features.credits import credit
 from analysis.features.names.names import NameMention
 from analysis.features.names.withheld import PLACEHOLDER, ArticleNames
 from analysis.features.quotations.quoted import quotation_rows
@@ -24,6 +26,8 @@ from analysis.resources import read_resource, word_list
 
 #: Replicates of the order-dependent measures, whose intervals are computed where the text is.
 DIVERSITY_REPLICATES = 200
+#: What a sentence ends with; a row of dots at the very end is a page that leaves off.
+SENTENCE_ENDS = (".", "?", "!", ":", "。", "؟")
 #: A text whose language is not recorded counts as English if this share of its words are English function words.
 ENGLISH_SHARE = 0.25
 DIVERSITY: dict[str, Callable[[NDArray[np.int64]], NDArray[np.float64]]] = {
@@ -67,6 +71,7 @@ def article_features(article: Article, names: ArticleNames, *, language: str, sh
                 "narrative_words": len(narrative),
                 "quoted_words": sum(article.is_quoted(word.start) for word in narrative),
                 "private_mentions": len(hidden),
+                "cut_off": _cut_off(article),
             }
         ],
         "marks": [
@@ -87,6 +92,13 @@ def article_features(article: Article, names: ArticleNames, *, language: str, sh
         "lexical_diversity": list(_diversity_rows(article, narrative)),
         "names": [_name_row(article, m) for m in names.mentions if not covered(Span(m.start, m.end), hidden)],
     }
+
+
+def _cut_off(article: Article) -> bool:
+    """Whether the narrative stops in the middle of a sentence, as a page behind a paywall does."""
+    told = [sentence for sentence in article.sentences if article.kind(sentence.end - 1) == NARRATIVE]
+    ending = told[-1].of(article.text).rstrip() if told else ""
+    return (bool(ending) and not ending.rstrip(CLOSING_MARKS).endswith(SENTENCE_ENDS)) or ending.endswith("...")
 
 
 def is_english(language: str, words: list[Word]) -> bool:
@@ -217,4 +229,5 @@ def _name_row(article: Article, mention: NameMention) -> dict[str, Any]:
         "end": mention.end,
         "kind": article.kind(mention.start),
         "quoted": article.is_quoted(mention.start),
+        "credit": credit(article.text, mention.start, mention.end),
     }

@@ -21,7 +21,7 @@ from analysis.sources.records import Record
 from analysis.sources.texts import Text
 
 #: Raised whenever the extraction changes what it writes.
-EXTRACTOR = "2"
+EXTRACTOR = "3"
 
 
 def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: People | None) -> dict[str, pd.DataFrame]:
@@ -55,9 +55,7 @@ def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: Peop
         made = article_features(article, names, language=record.language, sha256=text.sha256)
         for name in ARTICLE_TABLES:
             rows[name] += made[name]
-    rows["passages"] = passages(
-        reuse_text(a.id, a.text, sentences=a.sentences, quotations=a.quotations, left_out=a.marks) for a in articles
-    )
+    rows["passages"], rows["reuse_evidence"] = passages(reuse_text(a) for a in articles)
     for _, own in sorted(by_event.items()):
         rows["quotation_variants"] += quotation_variants(own, hidden)
     rows["extraction"] = [{"key": key, "value": value} for key, value in identity(people).items()]

@@ -38,6 +38,7 @@ ARTICLE_TABLES = {
             "narrative_words": _count("words of the narrative: what was not set aside"),
             "quoted_words": _count("words of the narrative inside direct quotations"),
             "private_mentions": _count("mentions of persons who are not named here", "mentions"),
+            "cut_off": Column("boolean", "", "whether the narrative stops in the middle of a sentence"),
         },
     ),
     "marks": Table(
@@ -131,6 +132,9 @@ ARTICLE_TABLES = {
             "end": END,
             "kind": Column("string", "", "narrative, or the kind of the mark it stands in"),
             "quoted": Column("boolean", "", "whether it stands inside a direct quotation"),
+            "credit": Column(
+                "string", "", "how it is given as a source: told, according to, published by …; empty if not"
+            ),
         },
     ),
 }
@@ -146,6 +150,23 @@ PAIR_TABLES = {
             "words_b": Column("Int64", "words", "words of article_b's side"),
             "similarity": Column("float", "", "shared words over the mean length of the sides, or cosine; 0–1"),
             "kind": Column("string", "", "identical, edited, reworded, following or quotation"),
+        },
+    ),
+    "reuse_evidence": Table(
+        "What speaks for one origin of two articles, besides what was copied",
+        ("article_a", "article_b"),
+        {
+            "article_a": ARTICLE,
+            "article_b": OTHER,
+            "details": Column("Int64", "words", "words that either uses once or twice and both use, copies left out"),
+            "in_order": Column("Int64", "words", "the longest run of these in one order"),
+            "density": Column("float", "per 100 words", "these words per hundred words of the shorter article"),
+            "skeleton_gain": Column(
+                "float", "", "how much better sentences match in this order than reversed, by word order"
+            ),
+            "likeness_gain": Column("float", "", "the same, by content words and word order"),
+            "probability": Column("float", "", "of one origin, by these measures alone; 0–1"),
+            "via": Column("string", "", "the third article by way of which both share passages; empty if none"),
         },
     ),
     "quotation_variants": Table(

@@ -1,4 +1,4 @@
-"""How two articles are related, judged from the passages they have in common."""
+"""How two articles are related, judged from the passages they have in common and the evidence of one origin."""
 
 import math
 from collections.abc import Mapping
@@ -10,43 +10,71 @@ import pandas as pd
 #: From the closest to the loosest. A pair that shares nothing is not listed.
 RELATIONS = {
     "identical": "the same text",
-    "excerpt": "the shorter is a piece of the longer, word for word",
+    "excerpt": "a piece of one stands word for word in the other, or is all of it",
     "republished": "half or more of one stands in the other, with small changes",
-    "reworded": "half or more of one stands in the other, with words replaced",
-    "follows": "one tells the other's matter in the other's order, or took a good part of its words",
+    "reworded": "half or more of one stands in the other, with words replaced throughout and their order kept",
+    "follows": "one tells the other's matter in its order, or both a third's; or many pieces were copied",
     "shared quotations only": "nothing in common but what both quote",
-    "independent": "nothing, or a sentence or two, in common beyond quotations",
-}
-COLUMNS = {
-    "article_a": "the article whose id comes first",
-    "article_b": "the other article",
-    "shared_words": "words that both sides share in identical, edited and reworded passages",
-    "containment_a": "share of article_a's words that stand in article_b, 0–1; quotations alone do not count",
-    "containment_b": "share of article_b's words that stand in article_a, 0–1; quotations alone do not count",
-    "similarity": "Dice's coefficient: shared words over the mean length of the two articles, 0–1",
-    "relation": " | ".join(RELATIONS),
-    "relation_confidence": "0–1: how far the figures lie beyond the limit that decided; not a probability",
+    "independent": "nothing, or a sentence, in common beyond quotations",
 }
 
-#: Kinds of passage whose words count as taken over.
-COPIED = ("identical", "edited", "reworded")
-#: Share of the shorter (and for identical also of the longer) article that must be covered.
+#: Kinds of passage whose words were copied, and kinds whose words stand in the other article.
+COPIED = ("identical", "edited")
+TAKEN = (*COPIED, "reworded")
+#: Share of both articles that must be covered for one text; similarity of copied words that are the same.
 IDENTICAL_SHARE = 0.97
+IDENTICAL_SIMILARITY = 0.98
+#: Share of the shorter that makes it a piece of the longer; of half of the longer or more it is a copy, if a cut one.
 EXCERPT_SHARE = 0.9
-REPUBLISHED_SHARE = 0.5
-#: Less than that, but this much, is taken from the other without being its copy.
+EXCERPT_OF_LONGER = 0.5
+#: Share of either article from which it is the other's copy, and similarity from which a copy was only edited.
+COPY_SHARE = 0.5
+EDITED_SIMILARITY = 0.85
+#: A piece that was copied has at least this many words, in at most this many passages; more passages are a rewrite
+#: that kept words.
+PIECE_WORDS = 24
+MOST_PIECES = 3
+#: Share and words of what was copied in more passages than that, from which one article follows the other.
 PARTLY_COPIED_SHARE = 0.2
 PARTLY_COPIED_WORDS = 100
-#: Similarity of the copied words from which they are the same words, and from which only edited.
-IDENTICAL_SIMILARITY = 0.98
-EDITED_SIMILARITY = 0.88
-#: What passages alone can never settle: no relation short of a copy is surer than this.
-MOST_CONFIDENCE = 0.9
+#: Probability of one origin from which it is taken as shown: by itself, and where one article credits the other's outlet.
+ONE_ORIGIN = 0.8
+ONE_ORIGIN_CREDITED = 0.15
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for one origin besides copied words.
+
+    `probability` as fitted; `via`, the third article by way of which both share passages; `credited`, whether one
+    names the other's outlet as its source.
+    """
+
+    probability: float = 0.0
+    details: int = 0
+    in_order: int = 0
+    via: str = ""
+    credited: bool = False
+
+    @property
+    def one_origin(self) -> bool:
+        """Whether it suffices."""
+        return bool(self.via) or self.probability >= (ONE_ORIGIN_CREDITED if self.credited else ONE_ORIGIN)
 
 
 @dataclass(frozen=True)
 class ReuseRelation:
-    """What two articles share and what that makes them; see `COLUMNS`."""
+    """What two articles share and what that makes them.
+
+    shared_words
+        Words that both sides share in identical, edited and reworded passages.
+    containment_a, containment_b
+        Share of either article's words that stand in the other, 0–1; quotations alone do not count.
+    similarity
+        Dice's coefficient: shared words over the mean length of the two articles, 0–1.
+    relation, relation_confidence, evidence
+        One of `RELATIONS`; how sure, 0–1; and what decided it, in words.
+    """
 
     shared_words: int
     containment_a: float
@@ -54,16 +82,18 @@ class ReuseRelation:
     similarity: float
     relation: str
     relation_confidence: float
+    evidence: str
 
 
-def reuse_relation(passages: pd.DataFrame, *, words_a: int, words_b: int) -> ReuseRelation:
+def reuse_relation(passages: pd.DataFrame, evidence: Evidence, *, words_a: int, words_b: int) -> ReuseRelation:
     """Return how two articles are related.
 
     Parameters
     ----------
     passages : DataFrame
         What the two have in common, without overlaps: columns start_a, start_b, words, words_a, words_b,
-        similarity, kind as `analysis.features.reuse.passages` makes them.
+        similarity, kind as the feature table `passages` has them.
+    evidence : Evidence
     words_a, words_b : int
         Countable words of either article.
 
@@ -81,92 +111,125 @@ def reuse_relation(passages: pd.DataFrame, *, words_a: int, words_b: int) -> Reu
     --------
     >>> row = {"start_a": 0, "start_b": 900, "words": 50, "words_a": 50, "words_b": 50,
     ...        "similarity": 1.0, "kind": "identical"}
-    >>> found = reuse_relation(pd.DataFrame([row]), words_a=50, words_b=400)
+    >>> found = reuse_relation(pd.DataFrame([row]), Evidence(), words_a=50, words_b=400)
     >>> found.relation, found.containment_a, found.containment_b
     ('excerpt', 1.0, 0.125)
     """
+    taken = passages[passages["kind"].isin(TAKEN)]
     copied = passages[passages["kind"].isin(COPIED)].sort_values(["start_a", "start_b"])
-    shared = int(copied["words"].sum())
+    shared = int(taken["words"].sum())
+    shares = _share(int(taken["words_a"].sum()), words_a), _share(int(taken["words_b"].sum()), words_b)
     seen = _Seen(
-        share_a=_share(int(copied["words_a"].sum()), words_a),
-        share_b=_share(int(copied["words_b"].sum()), words_b),
-        shared_words=shared,
-        alike=_share(float((copied["words"] * copied["similarity"]).sum()), shared),
+        of_shorter=shares[0] if words_a <= words_b else shares[1],
+        of_longer=shares[1] if words_a <= words_b else shares[0],
+        alike=_share(float((taken["words_a"] * taken["similarity"]).sum()), int(taken["words_a"].sum())),
         in_order=bool(copied["start_b"].is_monotonic_increasing),
-        following=int((passages["kind"] == "following").sum()),
-        passages=len(passages),
+        copied_words=int(copied["words"].sum()),
+        pieces=len(copied),
+        quotations=int((passages["kind"] == "quotation").sum()),
     )
-    relation, confidence = _relation(seen, a_is_shorter=words_a <= words_b)
+    relation, confidence, why = _relation(seen, evidence)
     return ReuseRelation(
         shared_words=shared,
-        containment_a=seen.share_a,
-        containment_b=seen.share_b,
+        containment_a=shares[0],
+        containment_b=shares[1],
         similarity=_share(2 * shared, words_a + words_b),
         relation=relation,
         relation_confidence=round(confidence, 3),
+        evidence=why,
     )
 
 
-def reuse_relations(passages: pd.DataFrame, words: Mapping[str, int]) -> pd.DataFrame:
+def reuse_relations(
+    passages: pd.DataFrame, evidence: Mapping[tuple[str, str], Evidence], words: Mapping[str, int]
+) -> pd.DataFrame:
     """Return the relation of every pair that has a passage in common.
 
     Parameters
     ----------
     passages : DataFrame
-        As `analysis.features.reuse.passages.passages` returns them, article_a < article_b.
+        The feature table `passages`, article_a < article_b.
+    evidence : mapping of (str, str) to Evidence
     words : mapping of str to int
         Countable words by article.
 
     Returns
     -------
     DataFrame
-        With `COLUMNS`, sorted by pair.
+        article_a, article_b and the fields of `ReuseRelation`, sorted by pair.
     """
     rows = []
     for (a, b), shared in passages.groupby(["article_a", "article_b"], sort=True):
-        found = reuse_relation(shared, words_a=words[a], words_b=words[b])
+        found = reuse_relation(shared, evidence.get((a, b), Evidence()), words_a=words[a], words_b=words[b])
         rows.append({"article_a": a, "article_b": b, **vars(found)})
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(rows, columns=["article_a", "article_b", *ReuseRelation.__dataclass_fields__])
 
 
 class _Seen(NamedTuple):
-    """What decides: shares of either article copied, their likeness and order, and what else there is."""
+    """What decides: shares of either article that stand in the other, their likeness and order, and pieces copied."""
 
-    share_a: float
-    share_b: float
-    shared_words: int
+    of_shorter: float
+    of_longer: float
     alike: float
     in_order: bool
-    following: int
-    passages: int
+    copied_words: int
+    pieces: int
+    quotations: int
 
 
 def _share(part: float, whole: float) -> float:
     return min(1.0, part / whole) if whole else math.nan
 
 
-def _relation(seen: _Seen, *, a_is_shorter: bool) -> tuple[str, float]:
-    """Return the closest relation whose condition holds, and the confidence in it."""
-    most, least = max(seen.share_a, seen.share_b), min(seen.share_a, seen.share_b)
-    of_shorter, of_longer = (seen.share_a, seen.share_b) if a_is_shorter else (seen.share_b, seen.share_a)
+def _relation(seen: _Seen, evidence: Evidence) -> tuple[str, float, str]:
+    """Return the closest relation whose condition holds, the confidence in it, and what decided."""
+    most = max(seen.of_shorter, seen.of_longer)
     word_for_word = seen.alike >= IDENTICAL_SIMILARITY
-    if least >= IDENTICAL_SHARE and word_for_word:
-        return "identical", _beyond(least, IDENTICAL_SHARE)
-    if of_shorter >= EXCERPT_SHARE > of_longer and word_for_word and seen.in_order:
-        return "excerpt", _beyond(of_shorter, EXCERPT_SHARE)
-    if most >= REPUBLISHED_SHARE:
+    stands = f"{_percent(seen.of_shorter)} of the shorter text and {_percent(seen.of_longer)} of the longer"
+    if min(seen.of_shorter, seen.of_longer) >= IDENTICAL_SHARE and word_for_word:
+        return "identical", 1.0, f"{stands} are the same words"
+    if seen.of_shorter >= EXCERPT_SHARE and seen.of_longer < EXCERPT_OF_LONGER and word_for_word and seen.in_order:
+        return "excerpt", _beyond(seen.of_shorter, EXCERPT_SHARE), f"{stands} are the same words"
+    if most >= COPY_SHARE:
         relation = "republished" if seen.alike >= EDITED_SIMILARITY else "reworded"
-        return relation, _beyond(most, REPUBLISHED_SHARE)
-    if seen.following:
-        return "follows", min(MOST_CONFIDENCE, 0.5 + 0.03 * seen.following)
-    if most >= PARTLY_COPIED_SHARE and seen.shared_words >= PARTLY_COPIED_WORDS:
-        return "follows", _beyond(most, PARTLY_COPIED_SHARE)
-    if seen.passages and not seen.shared_words:
-        return "shared quotations only", MOST_CONFIDENCE
-    distance = 1.0 if math.isnan(most) else max(0.0, 1 - most / PARTLY_COPIED_SHARE)
-    return "independent", 0.5 + (MOST_CONFIDENCE - 0.5) * distance
+        kept = f"{stands} stand in the other, {_percent(seen.alike)} of their words in the same order"
+        return relation, _beyond(most, COPY_SHARE), kept
+    if evidence.one_origin:
+        return "follows", max(evidence.probability, ONE_ORIGIN), _follows(evidence)
+    if seen.copied_words >= PIECE_WORDS and seen.pieces <= MOST_PIECES:
+        return "excerpt", _beyond(seen.copied_words, PIECE_WORDS, 4 * PIECE_WORDS), _pieces(seen)
+    if most >= PARTLY_COPIED_SHARE and seen.copied_words >= PARTLY_COPIED_WORDS:
+        return "follows", _beyond(most, PARTLY_COPIED_SHARE), _pieces(seen)
+    against = 1 - evidence.probability
+    if seen.quotations and not seen.copied_words and not most:
+        return "shared quotations only", against, f"{_counted(seen.quotations, 'passage')} quoted in both"
+    some = _pieces(seen) if seen.copied_words else "a passage in other words"
+    return "independent", against, some
 
 
-def _beyond(value: float, limit: float) -> float:
-    """Return 0.5 at the limit, 1 when everything is shared, in a straight line between."""
-    return 0.5 + 0.5 * (value - limit) / (1 - limit)
+def _follows(evidence: Evidence) -> str:
+    if evidence.via:
+        return f"both share passages with {evidence.via}"
+    chance = round(2 * math.sqrt(evidence.details))
+    credit = "; one names the other’s outlet as its source" if evidence.credited else ""
+    return (
+        f"of {evidence.details} details that both give once or twice, {evidence.in_order} stand in one order "
+        f"(about {chance} would by chance){credit}"
+    )
+
+
+def _pieces(seen: _Seen) -> str:
+    return f"{_counted(seen.copied_words, 'word')} copied in {_counted(seen.pieces, 'piece')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def _beyond(value: float, limit: float, most: float = 1.0) -> float:
+    """Return 0.75 at the limit, 1 at the most there can be, in a straight line between."""
+    return min(1.0, 0.75 + 0.25 * (value - limit) / (most - limit))

@@ -1,6 +1,6 @@
 """Accounts and lineages: which articles are one account, so that copies count once everywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from analysis.sources.records import Record
@@ -8,24 +8,32 @@ from analysis.sources.records import Record
 #: Relations that join articles to one account; these and `follows` share a lineage.
 SAME_ACCOUNT = ("identical", "excerpt", "republished", "reworded")
 SAME_LINEAGE = (*SAME_ACCOUNT, "follows")
+#: An excerpt is its whole's account when this share of one text stands in the other; a few sentences inside another
+#: text make the two of one lineage, not one account.
+SAME_ACCOUNT_SHARE = 0.5
 
 
 def accounts(records: tuple[Record, ...], pairs: list[dict[str, Any]], words: dict[str, int]) -> list[dict[str, Any]]:
-    """Join articles over the relations of one account and of one lineage.
+    """Join articles over the relations of one account and of one lineage, and over what records state.
 
-    Within an outlet the longest article of an account is counted, its copies are not.
+    An article that its record derives from another of the same outlet is a copy of that outlet's report, however little
+    of its wording is left. Within an outlet the longest article of an account is counted, its copies are not.
 
     Parameters
     ----------
     records : tuple of Record
     pairs : list of dict
-        With article_a, article_b and relation.
+        With article_a, article_b, relation, containment_a and containment_b.
     words : dict of str to int
         Narrative words by article.
     """
     ids = [record.id for record in records]
-    account = _joined(ids, _links(pairs, SAME_ACCOUNT), words)
-    lineage = _joined(ids, _links(pairs, SAME_LINEAGE), words)
+    copies = [(p["article_a"], p["article_b"]) for p in pairs if same_account(p)]
+    related = [(p["article_a"], p["article_b"]) for p in pairs if p["relation"] in SAME_LINEAGE]
+    stated = [(record.id, origin) for record in records for origin in record.derived_from]
+    outlet = {record.id: record.outlet for record in records}
+    account = _joined(ids, [*copies, *(link for link in stated if outlet[link[0]] == outlet[link[1]])], words)
+    lineage = _joined(ids, [*copies, *related, *stated], words)
     longest: dict[tuple[str, str], str] = {}
     for record in sorted(records, key=lambda r: (-words[r.id], r.id)):
         longest.setdefault((record.outlet, account[record.id]), record.id)
@@ -42,8 +50,11 @@ def accounts(records: tuple[Record, ...], pairs: list[dict[str, Any]], words: di
     ]
 
 
-def _links(pairs: list[dict[str, Any]], relations: tuple[str, ...]) -> Iterable[tuple[str, str]]:
-    return [(pair["article_a"], pair["article_b"]) for pair in pairs if pair["relation"] in relations]
+def same_account(pair: Mapping[str, Any]) -> bool:
+    """Whether two articles count as one account; see `SAME_ACCOUNT_SHARE`."""
+    if pair["relation"] == "excerpt":
+        return bool(max(pair["containment_a"], pair["containment_b"]) >= SAME_ACCOUNT_SHARE)
+    return pair["relation"] in SAME_ACCOUNT
 
 
 def _joined(ids: list[str], links: Iterable[tuple[str, str]], words: dict[str, int]) -> dict[str, str]:

@@ -1,17 +1,32 @@
-"""Which of two related articles came first: by stated derivation, or by two reasons of different kinds."""
+"""Which of two related articles came first: stated by a record, or by two reasons of different kinds."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from analysis.sources.people import normal_form
 from analysis.sources.records import Record
+from analysis.studies.wording import list_of
 
-RELATED = ("identical", "excerpt", "republished", "reworded", "follows")
-#: Confidence with two reasons of different kinds; a stated derivation has 1.
-TWO_KINDS = 0.7
+#: Confidence by reasons of two kinds, and of more; by what a record states, and by the carrier that it names.
+TWO_KINDS, MORE_KINDS = 0.7, 0.85
+STATED, CARRIED = 1.0, 0.95
 UNDETERMINED = "undetermined"
+CREDITS_WORD = "credits"
+#: One of these kinds must be among the reasons: the others alone would be a guess without a date.
+DECIDING = {"date", "credit"}
+#: Cues that credit somebody for the matter; "says" after a name is said of people and places as well.
+CREDITS = ("told", "according to", "published by", "interview with", "citing", "reports")
+
+
+class Reason(NamedTuple):
+    """What speaks for a direction: its kind, "a->b" or "b->a", and how it reads."""
+
+    kind: str
+    way: str
+    reads: str
 
 
 class Direction(NamedTuple):
@@ -22,67 +37,175 @@ class Direction(NamedTuple):
     reasons: str
 
 
-def outlets_named(records: tuple[Record, ...], names: pd.DataFrame) -> pd.DataFrame:
-    """Keep the mentions that name an outlet of the corpus: all that a credit needs."""
-    outlets = {normal_form(record.outlet) for record in records}
-    forms = outlets | {outlet.removeprefix("the ") for outlet in outlets}
-    credit = {form: normal_form(form) in forms for form in names["form"].unique()}
-    return names[names["form"].map(credit).astype(bool)]
+def outlets_credited(records: tuple[Record, ...], names: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """Return the outlets of the corpus that articles credit, with the cue of the first credit.
+
+    Parameters
+    ----------
+    records : tuple of Record
+    names : DataFrame
+        The feature table of names: article, form, credit.
+
+    Returns
+    -------
+    dict of (str, str) to str
+        (article, outlet) → cue. An article's own outlet is not among them.
+    """
+    known: dict[str, str] = {}
+    for record in records:
+        plain = normal_form(record.outlet)
+        known |= dict.fromkeys((plain, plain.removeprefix("the ")), record.outlet)
+    own = {record.id: record.outlet for record in records}
+    credited = names[names["credit"].isin(CREDITS)]
+    found: dict[tuple[str, str], str] = {}
+    for article, form, cue in zip(credited["article"], credited["form"], credited["credit"], strict=True):
+        outlet = known.get(normal_form(form).removeprefix("the "))
+        if outlet and outlet != own.get(article):
+            found.setdefault((article, outlet), cue)
+    return found
 
 
-def direction(a: Record, b: Record, pair: Mapping[str, Any], names: pd.DataFrame) -> Direction:
-    """Weigh what records, dates, credit and truncation say; a date alone decides nothing.
+def direction(
+    a: Record,
+    b: Record,
+    pair: Mapping[str, Any],
+    credited: Mapping[tuple[str, str], str],
+    features: Mapping[str, Mapping[str, bool]],
+) -> Direction:
+    """Weigh what records, dates, credit, truncation and corrections say; a date alone decides nothing.
 
     Parameters
     ----------
     a, b : Record
+        Two articles of one lineage.
     pair : mapping
-        With `relation`, `containment_a`, `containment_b`.
-    names : DataFrame
-        The mentions of names, for a credit to the other outlet.
+        With `relation`, `containment_a`, `containment_b` and `via`.
+    credited : mapping
+        As `outlets_credited` returns it.
+    features : mapping of str to mapping of str to bool
+        "cut_off" and "corrected" → article → whether it stops in the middle of a sentence, carries a correction note.
 
     Returns
     -------
     Direction
         "a->b" says that b comes from a.
     """
-    if pair["relation"] not in RELATED:
-        return Direction(UNDETERMINED, 0.0, "")
-    if b.id in a.derived_from or a.id in b.derived_from:
-        way, copy = ("b->a", a) if b.id in a.derived_from else ("a->b", b)
-        return Direction(way, 1.0, f"stated: {copy.id} derives from the other")
-    reasons = [*_dates(a, b), *_credit(a, b, names), *_truncation(pair)]
-    for way in ("a->b", "b->a"):
-        kinds = {kind: reason for kind, towards, reason in reasons if towards == way}
-        opposed = any(towards != way for _, towards, _ in reasons)
-        if len(kinds) >= 2 and not opposed and kinds.keys() & {"date", "credit"}:
-            return Direction(way, TWO_KINDS, "; ".join(kinds.values()))
-    return Direction(UNDETERMINED, 0.0, "; ".join(reason for _, _, reason in reasons))
+    stated = _stated(a, b)
+    if stated:
+        return stated
+    reasons = [
+        *_dates(a, b), *_credit(a, b, credited), *_wording(a, b), *_truncation(a, b, pair, features["cut_off"]),
+        *_correction(a, b, features["corrected"]),
+    ]  # fmt: skip
+    said = "; ".join(reason.reads for reason in reasons)
+    if pair["via"]:
+        return Direction(UNDETERMINED, 0.0, f"both by way of {pair['via']}")
+    ways = {reason.way for reason in reasons}
+    kinds = {reason.kind for reason in reasons}
+    if len(ways) == 1 and len(kinds) >= 2 and kinds & DECIDING:
+        return Direction(ways.pop(), TWO_KINDS if len(kinds) == 2 else MORE_KINDS, said)
+    return Direction(UNDETERMINED, 0.0, said)
 
 
-def _dates(a: Record, b: Record) -> list[tuple[str, str, str]]:
-    if not (a.date and b.date):
-        return []
-    if a.date.last < b.date.first:
-        return [("date", "a->b", f"{a.id} was published before {b.id}")]
-    if b.date.last < a.date.first:
-        return [("date", "b->a", f"{b.id} was published before {a.id}")]
+def _stated(a: Record, b: Record) -> Direction | None:
+    """Return what a record says: that one article derives from the other, or carries its outlet's report."""
+    for copy, origin, way in ((a, b, "b->a"), (b, a, "a->b")):
+        if origin.id in copy.derived_from:
+            return Direction(way, STATED, f"stated: {copy.id} derives from {origin.id}")
+    for copy, origin, way in ((a, b, "b->a"), (b, a, "a->b")):
+        carried = copy.carrier and copy.carrier != copy.outlet
+        if copy.outlet == origin.outlet and carried and origin.carrier in ("", origin.outlet):
+            return Direction(way, CARRIED, f"stated: {copy.id} is {copy.carrier}’s copy of {origin.outlet}’s report")
+    return None
+
+
+def _dates(a: Record, b: Record) -> list[Reason]:
+    for first, second, way in ((a, b, "a->b"), (b, a, "b->a")):
+        if first.date and second.date and first.date.last < second.date.first:
+            dated = f"{first.id} ({first.published}) was published before {second.id} ({second.published})"
+            return [Reason("date", way, dated)]
     return []
 
 
-def _credit(a: Record, b: Record, names: pd.DataFrame) -> list[tuple[str, str, str]]:
-    """A text that names the other's outlet, and is not itself that outlet's, credits it."""
+def _credit(a: Record, b: Record, credited: Mapping[tuple[str, str], str]) -> list[Reason]:
+    """A text that gives the other's outlet as a source, and is not itself that outlet's, credits it."""
     found = []
     for text, origin, way in ((a, b, "b->a"), (b, a, "a->b")):
-        forms = {normal_form(form) for form in names.loc[names["article"] == text.id, "form"]}
-        outlet = normal_form(origin.outlet)
-        if origin.outlet != text.outlet and forms & {outlet, outlet.removeprefix("the ")}:
-            found.append(("credit", way, f"{text.id} names {origin.outlet}"))
+        cue = credited.get((text.id, origin.outlet)) if text.outlet != origin.outlet else None
+        if cue:
+            found.append(Reason("credit", way, f"{text.id} {CREDITS_WORD} {origin.outlet} (“{cue}”)"))
     return found
 
 
-def _truncation(pair: Mapping[str, Any]) -> list[tuple[str, str, str]]:
-    if pair["relation"] != "excerpt":
-        return []
-    way = "b->a" if pair["containment_a"] > pair["containment_b"] else "a->b"
-    return [("truncation", way, "the shorter is a piece of the longer")]
+def _wording(a: Record, b: Record) -> list[Reason]:
+    """A translation or a rewording was made from something; a text in its outlet's own wording was not."""
+    found = []
+    for made, own, way in ((a, b, "b->a"), (b, a, "a->b")):
+        if made.wording in ("translated", "reworded") and own.wording == "own" and made.outlet == own.outlet:
+            found.append(Reason("wording", way, f"{made.id} is {made.wording}, {own.id} in its outlet’s own wording"))
+    return found
+
+
+def _truncation(a: Record, b: Record, pair: Mapping[str, Any], cut_off: Mapping[str, bool]) -> list[Reason]:
+    """A text that stands in a longer one, and leaves off, was cut; a piece of both says nothing."""
+    shares = pair["containment_a"], pair["containment_b"]
+    short, way = (a, "b->a") if shares[0] > shares[1] else (b, "a->b")
+    if pair["relation"] == "excerpt" and max(shares) >= 0.9:
+        return [Reason("truncation", way, f"{short.id} is a piece of the longer text")]
+    if pair["relation"] in ("republished", "reworded") and cut_off.get(short.id) and max(shares) >= 0.9 > min(shares):
+        return [Reason("truncation", way, f"{short.id} leaves off in the middle of a sentence")]
+    return []
+
+
+def _correction(a: Record, b: Record, corrected: Mapping[str, bool]) -> list[Reason]:
+    """Who corrects a report stands behind it; who has the matter without the note took it from an earlier version."""
+    for origin, text, way in ((a, b, "a->b"), (b, a, "b->a")):
+        if corrected.get(origin.id) and not corrected.get(text.id):
+            return [Reason("correction", way, f"{origin.id} carries a correction, {text.id} does not")]
+    return []
+
+
+def without_siblings(
+    pairs: list[dict[str, Any]], lineage: Collection[str], records: Mapping[str, Record]
+) -> list[dict[str, Any]]:
+    """Take back inferred directions between two texts that may both come from a third: they may be siblings.
+
+    The third is of one lineage with both, is not known to come from either, and is not later than the supposed origin.
+    What a credit or a record says stands.
+
+    Parameters
+    ----------
+    pairs : list of dict
+        With article_a, article_b, relation, direction, direction_confidence, reasons.
+    lineage : collection of str
+        The relations of one lineage.
+    records : mapping of str to Record
+    """
+    origins: defaultdict[str, set[str]] = defaultdict(set)
+    related: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        a, b = pair["article_a"], pair["article_b"]
+        if pair["relation"] in lineage:
+            related[a].add(b)
+            related[b].add(a)
+        if pair["direction"] != UNDETERMINED:
+            origins[b if pair["direction"] == "a->b" else a].add(a if pair["direction"] == "a->b" else b)
+    found = []
+    for pair in pairs:
+        a, b = pair["article_a"], pair["article_b"]
+        origin, text = (a, b) if pair["direction"] == "a->b" else (b, a)
+        third = {
+            other
+            for other in related[a] & related[b]
+            if not origins[other] & {a, b} and not _later(records[other], records[origin])
+        }
+        surely = pair["direction_confidence"] >= CARRIED or CREDITS_WORD in pair["reasons"]
+        if pair["direction"] != UNDETERMINED and third and not surely:
+            why = f"{text} and {origin} may both come from {list_of(sorted(third))}"
+            pair = {**pair, "direction": UNDETERMINED, "direction_confidence": 0.0, "reasons": why}
+        found.append(pair)
+    return found
+
+
+def _later(a: Record, b: Record) -> bool:
+    return bool(a.date and b.date and b.date.last < a.date.first)

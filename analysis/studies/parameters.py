@@ -35,7 +35,13 @@ PARAMETERS: dict[str, tuple[float, str]] = {
     "spellings merged from": (names.MERGED_FROM, "score from which two spellings count as one term"),
     "identical": (reuse_relation.IDENTICAL_SHARE, "share of both articles that must be covered"),
     "excerpt": (reuse_relation.EXCERPT_SHARE, "share of the shorter article that must be covered"),
-    "republished or reworded": (reuse_relation.REPUBLISHED_SHARE, "share of one article that must be covered"),
+    "republished or reworded": (reuse_relation.COPY_SHARE, "share of one article that must be covered"),
+    "one origin": (reuse_relation.ONE_ORIGIN, "probability from which one text follows the other"),
+    "one origin, credited": (
+        reuse_relation.ONE_ORIGIN_CREDITED,
+        "the same where one names the other's outlet as its source",
+    ),
+    "piece, words": (reuse_relation.PIECE_WORDS, "words of the smallest excerpt inside another text"),
     "edited": (reuse_relation.EDITED_SIMILARITY, "mean similarity below which a copy is reworded"),
 }
 

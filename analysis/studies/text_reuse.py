@@ -1,14 +1,16 @@
 """Who took what from whom: pairs, direction, and the accounts that count once everywhere."""
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 
 from analysis.features.tables import ARTICLE, OTHER
-from analysis.measures.reuse_relation import RELATIONS, reuse_relations
+from analysis.measures.reuse_relation import RELATIONS, Evidence, reuse_relations
+from analysis.sources.records import Record
 from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.direction import direction, outlets_named
+from analysis.studies.direction import UNDETERMINED, Direction, direction, outlets_credited, without_siblings
 from analysis.studies.reuse_figures import PAGE, matrix_figure, strips_figure
 from analysis.studies.segments import segments
 from analysis.studies.wording import counted, list_of, number, sentence_case
@@ -30,9 +32,10 @@ TABLES = {
             "aligned_b": Column("float", "share", "share of b's narrative words in passages aligned with a"),
             "similarity": Column("float", "share", "shared words over the mean length of the two, 0–1"),
             "relation": Column("string", "", list_of(list(RELATIONS), last="or")),
-            "relation_confidence": Column("float", "", "how far the figures lie beyond the deciding limit, 0–1"),
+            "relation_confidence": Column("float", "", "how sure the relation is, 0–1; see the methods"),
+            "evidence": Column("string", "", "what decided the relation"),
             "direction": Column("string", "", "a->b, b->a or undetermined"),
-            "direction_confidence": Column("float", "", "0 undetermined, 0.7 by two kinds of reason, 1 stated"),
+            "direction_confidence": Column("float", "", "0 undetermined; by how many kinds of reason; 1 stated"),
             "reasons": Column("string", "", "what speaks for the direction"),
         },
     ),
@@ -88,26 +91,64 @@ TABLES = {
 
 
 def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
-    """Give every pair a direction or none, and group the articles into accounts and lineages."""
-    records = {record.id: record for record in inputs.records}
-    words = dict(
-        zip(inputs.features["articles"]["article"], inputs.features["articles"]["narrative_words"], strict=True)
-    )
-    pairs = reuse_relations(inputs.features["passages"], words)
-    named = outlets_named(inputs.records, inputs.features["names"])
-    aligned = _aligned_words(inputs.features["passages"])
-    rows = []
-    for pair in pairs.to_dict("records"):
-        found = direction(records[pair["article_a"]], records[pair["article_b"]], pair, named)
-        rows.append({**pair, **_aligned(pair, aligned, words), **found._asdict()})
-    account_rows = accounts(inputs.records, rows, words)
+    """Give every pair a relation and a direction or none, and group the articles into accounts and lineages."""
+    articles = inputs.features["articles"].set_index("article")
+    words = articles["narrative_words"].to_dict()
+    pairs = _pairs(inputs, words)
+    accepted = {(p["article_a"], p["article_b"]) for p in pairs if p["relation"] in SAME_LINEAGE}
+    passages = shown_passages(inputs.features["passages"], accepted)
+    aligned = _aligned_words(passages)
+    account_rows = accounts(inputs.records, pairs, words)
     return {
-        "text_reuse": rows,
-        "passages": inputs.features["passages"].drop(columns=["words_a", "words_b"]),
+        "text_reuse": [{**pair, **_aligned(pair, aligned, words)} for pair in pairs],
+        "passages": passages.drop(columns=["words_a", "words_b"]),
         "accounts": account_rows,
-        "segments": segments(inputs.features, {row["article"]: row["account"] for row in account_rows}),
-        "derivations": list(derivations(inputs.records, rows)),
+        "segments": segments(
+            {**inputs.features, "passages": passages}, {row["article"]: row["account"] for row in account_rows}
+        ),
+        "derivations": list(derivations(inputs.records, pairs)),
     }
+
+
+def _pairs(inputs: Inputs, words: dict[str, int]) -> list[dict[str, Any]]:
+    """The relation of every pair that shares something, and for those of one lineage the direction."""
+    records = {record.id: record for record in inputs.records}
+    credited = outlets_credited(inputs.records, inputs.features["names"])
+    evidence = _evidence(inputs, records, credited)
+    marks = inputs.features["marks"]
+    known = {
+        "cut_off": dict.fromkeys(inputs.features["articles"].query("cut_off")["article"], True),
+        "corrected": dict.fromkeys(marks.loc[marks["kind"] == "correction", "article"], True),
+    }
+    rows = []
+    for pair in reuse_relations(inputs.features["passages"], evidence, words).to_dict("records"):
+        a, b = pair["article_a"], pair["article_b"]
+        way = Direction(UNDETERMINED, 0.0, "")
+        if pair["relation"] in SAME_LINEAGE:
+            way = direction(records[a], records[b], {**pair, "via": evidence[a, b].via}, credited, known)
+        rows.append({**pair, **way._asdict()})
+    return without_siblings(rows, SAME_LINEAGE, records)
+
+
+def _evidence(
+    inputs: Inputs, records: Mapping[str, Record], credited: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, str], Evidence]:
+    """What speaks for one origin of each pair: the measured features, and whether a text or a record names the other."""
+    found = {}
+    for row in inputs.features["reuse_evidence"].to_dict("records"):
+        a, b = records[row["article_a"]], records[row["article_b"]]
+        named = (a.id, b.outlet) in credited or (b.id, a.outlet) in credited
+        stated = a.id in b.derived_from or b.id in a.derived_from
+        found[a.id, b.id] = Evidence(
+            row["probability"], row["details"], row["in_order"], via=row["via"], credited=named or stated
+        )
+    return found
+
+
+def shown_passages(passages: pd.DataFrame, lineage: Collection[tuple[str, str]]) -> pd.DataFrame:
+    """Leave out sentences beside sentences of pairs that turned out to be of different origin."""
+    in_lineage = [pair in lineage for pair in zip(passages["article_a"], passages["article_b"], strict=True)]
+    return passages[~passages["kind"].isin(["reworded", "following"]) | pd.Series(in_lineage, index=passages.index)]
 
 
 def _aligned_words(passages: pd.DataFrame) -> dict[tuple[str, str], tuple[int, int]]:

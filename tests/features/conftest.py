@@ -12,8 +12,7 @@ STORIES = Path(__file__).parents[1] / "data" / "reuse_stories.json"
 
 
 def countable(name: str, text: str) -> ReuseText:
-    article = read_article(name, text)
-    return reuse_text(name, text, sentences=article.sentences, quotations=article.quotations, left_out=article.marks)
+    return reuse_text(read_article(name, text))
 
 
 @pytest.fixture(scope="session")

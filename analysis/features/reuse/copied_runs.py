@@ -2,20 +2,23 @@
 
 import re
 
+import numpy as np
+
 from analysis.corpus.words import WORD
 from analysis.features.reuse.passage import Passage
-from analysis.features.reuse.reuse_text import ReuseText, ReuseWord, function_words
-from analysis.features.reuse.tiles import TileGroup, tile_groups, tiles
+from analysis.features.reuse.reuse_text import ReuseText
+from analysis.features.reuse.tiles import Tile, TileGroup, tile_groups, tiles
 
 #: A copy has at least this many shared words outside shared quotations, and among them this many
 #: different content words in lower case: titles, organisations and stock phrases have fewer.
 LEAST_COPIED_WORDS = 12
 LEAST_COPIED_CONTENT = 6
+#: In an unbroken run that holds shared quotations as well, fewer will do: what lies between was copied with them.
+LEAST_BETWEEN_WORDS = 9
+LEAST_BETWEEN_CONTENT = 4
 #: A shared quotation has at least this many words that are quoted on both sides.
 LEAST_QUOTED_WORDS = 6
 LEAST_QUOTED_CONTENT = 3
-#: Shorter words are mostly grammar, also in languages whose function words are not known.
-CONTENT_LETTERS = 4
 #: Below this similarity a run was reworded, above it edited.
 EDITED_SIMILARITY = 0.88
 
@@ -37,7 +40,10 @@ def copied_runs(a: ReuseText, b: ReuseText) -> list[Passage]:
     list of Passage
         Of kind identical, edited, reworded or quotation, sorted by place in `a`, without overlap.
     """
-    groups = tile_groups(tiles([w.term for w in a.words], [w.term for w in b.words]))
+    if len(a) and np.array_equal(a.terms, b.terms):
+        kind = "identical" if _same_text(TileGroup((Tile(0, 0, len(a)),)), a, b) else "edited"
+        return [Passage(0, len(a), 0, len(b), len(a), 1.0, kind)]
+    groups = tile_groups(tiles(a.seeds, b.seeds))
     found: list[Passage] = []
     reached_b: list[tuple[int, int]] = []
     # The longest first: a group may reach over a short run that another group holds.
@@ -55,25 +61,22 @@ def copied_runs(a: ReuseText, b: ReuseText) -> list[Passage]:
 
 def _kind(group: TileGroup, a: ReuseText, b: ReuseText) -> str:
     """Return the kind of a run, or nothing when it is too thin to say that anybody copied."""
-    quoted: list[tuple[ReuseWord, ReuseWord]] = []
-    free: list[tuple[ReuseWord, ReuseWord]] = []
-    for tile in group.tiles:
-        for offset in range(tile.length):
-            pair = a.words[tile.a + offset], b.words[tile.b + offset]
-            (quoted if pair[0].quoted and pair[1].quoted else free).append(pair)
-    content = {
-        left.term for left, right in free if _content(left) and not (a.capitalised(left) or b.capitalised(right))
-    }
-    if len(free) >= LEAST_COPIED_WORDS and len(content) >= LEAST_COPIED_CONTENT:
+    if group.words < LEAST_QUOTED_WORDS:
+        return ""
+    in_a, in_b = group.places
+    quoted = a.quoted[in_a] & b.quoted[in_b]
+    codes_a, codes_b = a.codes[in_a], b.codes[in_b]
+    matter = codes_a["content"] & ~(codes_a["capital"] | codes_b["capital"])
+    copied = len(np.unique(codes_a["term"][matter & ~quoted]))
+    free = len(in_a) - int(quoted.sum())
+    unbroken = len(group.tiles) == 1 and quoted.sum() >= LEAST_QUOTED_WORDS
+    between = unbroken and free >= LEAST_BETWEEN_WORDS and copied >= LEAST_BETWEEN_CONTENT
+    if between or (free >= LEAST_COPIED_WORDS and copied >= LEAST_COPIED_CONTENT):
         if _same_text(group, a, b):
             return "identical"
         return "edited" if group.similarity >= EDITED_SIMILARITY else "reworded"
-    told = {left.term for left, _ in quoted if _content(left)}
-    return "quotation" if len(quoted) >= LEAST_QUOTED_WORDS and len(told) >= LEAST_QUOTED_CONTENT else ""
-
-
-def _content(word: ReuseWord) -> bool:
-    return len(word.term) >= CONTENT_LETTERS and word.term not in function_words() and word.term.isalpha()
+    told = len(np.unique(codes_a["term"][codes_a["content"] & quoted]))
+    return "quotation" if quoted.sum() >= LEAST_QUOTED_WORDS and told >= LEAST_QUOTED_CONTENT else ""
 
 
 def _same_text(group: TileGroup, a: ReuseText, b: ReuseText) -> bool:
@@ -84,15 +87,23 @@ def _same_text(group: TileGroup, a: ReuseText, b: ReuseText) -> bool:
     (first_a, last_a), (first_b, last_b) = group.range_a, group.range_b
     if len(group.tiles) > 1:
         return False
-    for i, j in zip(range(first_a, last_a), range(first_b, last_b), strict=True):
-        if _plain(a.text[a.words[i].start : a.words[i].end]) != _plain(b.text[b.words[j].start : b.words[j].end]):
+    whole_a, whole_b = (
+        side.text[side.places[first, 0] : side.places[last - 1, 1]]
+        for side, first, last in ((a, first_a, last_a), (b, first_b, last_b))
+    )
+    if _plain(whole_a) == _plain(whole_b):
+        return True
+    places_a, places_b = a.places[first_a:last_a].tolist(), b.places[first_b:last_b].tolist()
+    before: tuple[int, int] | None = None
+    for (start_a, end_a), (start_b, end_b) in zip(places_a, places_b, strict=True):
+        if _plain(a.text[start_a:end_a]) != _plain(b.text[start_b:end_b]):
             return False
-        if i + 1 < last_a:
-            between_a = a.text[a.words[i].end : a.words[i + 1].start]
-            between_b = b.text[b.words[j].end : b.words[j + 1].start]
+        if before:
+            between_a, between_b = a.text[before[0] : start_a], b.text[before[1] : start_b]
             left_out = WORD.search(between_a) or WORD.search(between_b)
             if not left_out and _plain(between_a) != _plain(between_b):
                 return False
+        before = end_a, end_b
     return True
 
 

@@ -1,80 +1,96 @@
-"""What an excerpt takes over from its whole.
+"""What two articles have in common by way of a third.
 
-A teaser of three paragraphs is too short to show by itself that its matter follows a third article's order.
-But where its whole follows that article, and the teaser is the whole's words, the passages of the whole
-that lie inside the teaser are the teaser's as well.
+A teaser of three paragraphs is too short to show by itself that its matter follows another article's order, and a
+spun copy and a summary of one story share few words. But where both have passages in common with the same article,
+and these are the same sentences there, they are of one origin with one another as well.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
 from analysis.features.reuse.passage import Passage, overlapping
-from analysis.features.reuse.reuse_text import ReuseText
 
-#: An article is an excerpt (or a copy) of another when this share of its words stands there identically.
-LEAST_EXCERPT_SHARE = 0.9
+#: Passages that two articles must share by way of a third.
+LEAST_PASSAGES = 3
+#: Two ranges of words of the third article are the same passage from this share of the longer on.
+LEAST_OVERLAP = 0.5
 
 Pairs = Mapping[tuple[str, str], Sequence[Passage]]
 
 
-def with_inherited(texts: Mapping[str, ReuseText], found: Pairs) -> dict[tuple[str, str], list[Passage]]:
-    """Return all passages, and for each excerpt the following passages of its whole.
+class Inherited(NamedTuple):
+    """Passages of a pair that both share with the article `via`."""
+
+    via: str
+    passages: list[Passage]
+
+
+def inherited_passages(found: Pairs, linked: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Inherited]:
+    """Return the passages that articles share by way of a third, for pairs that show no common origin themselves.
 
     Parameters
     ----------
-    texts : mapping of str to ReuseText
-        By article id.
     found : mapping of (str, str) to sequence of Passage
         The passages of each compared pair, smaller id first.
+    linked : iterable of (str, str)
+        The pairs that are of one origin by themselves.
 
     Returns
     -------
-    dict of (str, str) to list of Passage
-        A pair that shares nothing is left out.
+    dict of (str, str) to Inherited
+        By way of the article that yields the most passages; the first by id among equals.
     """
-    complete = {pair: list(shared) for pair, shared in found.items() if shared}
-    for excerpt, whole in _excerpts(texts, found):
-        runs = [x for x in _seen_from(excerpt, whole, found) if x.kind == "identical"]
-        for pair in sorted(found):
-            other = pair[0] if pair[1] == whole else pair[1]
-            if whole not in pair or other == excerpt:
+    links = set(linked)
+    partners: defaultdict[str, list[str]] = defaultdict(list)
+    for a, b in sorted(links):
+        partners[a].append(b)
+        partners[b].append(a)
+    best: dict[tuple[str, str], Inherited] = {}
+    for via in sorted(partners):
+        for pair in combinations(sorted(partners[via]), 2):
+            if pair in links:
                 continue
-            shown = [x for x in _seen_from(whole, other, found) if x.kind == "following"]
-            moved = [y for x in shown for y in _moved(x, runs)]
-            target = (min(excerpt, other), max(excerpt, other))
-            own = complete.get(target, [])
-            added = [y for x in moved if not overlapping(y := _facing(x, excerpt == target[0]), own)]
-            if added:
-                complete[target] = sorted([*own, *added])
-    return complete
-
-
-def _excerpts(texts: Mapping[str, ReuseText], found: Pairs) -> Iterator[tuple[str, str]]:
-    """Yield (excerpt, whole) for every article that stands almost wholly in a longer one."""
-    for pair in sorted(found):
-        lengths = [len(texts[article].words) for article in pair]
-        short, long = pair if lengths[0] < lengths[1] else pair[::-1]
-        same = sum(x.last_a - x.first_a for x in found[pair] if x.kind == "identical")
-        if lengths[0] != lengths[1] and same >= LEAST_EXCERPT_SHARE * len(texts[short].words):
-            yield short, long
+            passages = _composed(_seen_from(pair[0], via, found), _seen_from(via, pair[1], found), found.get(pair, ()))
+            if len(passages) >= LEAST_PASSAGES and (pair not in best or len(passages) > len(best[pair].passages)):
+                best[pair] = Inherited(via, passages)
+    return best
 
 
 def _seen_from(article: str, other: str, found: Pairs) -> list[Passage]:
-    """Return the passages of a pair with `article` as their first side."""
-    shared = found.get((min(article, other), max(article, other)), ())
-    return [_facing(x, article < other) for x in shared]
+    """Return the passages of a pair that are no quotations, with `article` as their first side."""
+    shared = [x for x in found.get((min(article, other), max(article, other)), ()) if x.kind != "quotation"]
+    return shared if article < other else [_turned(x) for x in shared]
 
 
-def _facing(passage: Passage, same_way: bool) -> Passage:
-    if same_way:
-        return passage
-    return passage._replace(
-        first_a=passage.first_b, last_a=passage.last_b, first_b=passage.first_a, last_b=passage.last_a
-    )
+def _turned(x: Passage) -> Passage:
+    return x._replace(first_a=x.first_b, last_a=x.last_b, first_b=x.first_a, last_b=x.last_a)
 
 
-def _moved(passage: Passage, runs: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield a passage of the whole at its place in the excerpt, when an identical run holds all of it."""
-    for run in runs:
-        if run.first_b <= passage.first_a and passage.last_a <= run.last_b:
-            shift = run.first_a - run.first_b
-            yield passage._replace(first_a=passage.first_a + shift, last_a=passage.last_a + shift)
+def _composed(there: Sequence[Passage], onward: Sequence[Passage], own: Sequence[Passage]) -> list[Passage]:
+    """Chain passages of a and the third article with passages of the third and b; none overlaps what the pair has."""
+    kept: list[Passage] = []
+    for first in there:
+        for second in onward:
+            for passage in _chained(first, second):
+                if not overlapping(passage, [*own, *kept]):
+                    kept.append(passage)
+    return sorted(kept)
+
+
+def _chained(first: Passage, second: Passage) -> Iterator[Passage]:
+    """Yield the passage that two make, when they meet in the same words of the article between."""
+    common = min(first.last_b, second.last_a) - max(first.first_b, second.first_a)
+    if common <= 0:
+        return
+    if first.kind == "identical" and common == second.last_a - second.first_a:
+        shift = first.first_a - first.first_b
+        yield second._replace(first_a=second.first_a + shift, last_a=second.last_a + shift)
+    elif second.kind == "identical" and common == first.last_b - first.first_b:
+        shift = second.first_b - second.first_a
+        yield first._replace(first_b=first.first_b + shift, last_b=first.last_b + shift)
+    elif common >= LEAST_OVERLAP * max(first.last_b - first.first_b, second.last_a - second.first_a):
+        similarity = round(first.similarity * second.similarity, 9)
+        words = min(first.words, second.words)
+        yield Passage(first.first_a, first.last_a, second.first_b, second.last_b, words, similarity, "following")

@@ -1,47 +1,53 @@
-"""The passages that two articles have in common, with their places on both sides.
+"""The passages that two articles have in common, with their places on both sides, and the evidence of one origin.
 
-Copied runs first (identical, edited, reworded), then quotations, then sentences that were reworded
-or that follow the other article's order. No passage overlaps another on either side.
+Copied runs first (identical, edited); then, where the two are of one origin, sentences beside sentences (reworded,
+following); then quotations. No passage overlaps another on either side.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-import pandas as pd
+import numpy as np
 
+from analysis.features.reuse.aligned_sentences import aligned_sentences
 from analysis.features.reuse.copied_runs import copied_runs
-from analysis.features.reuse.inherited_passages import with_inherited
+from analysis.features.reuse.inherited_passages import inherited_passages
+from analysis.features.reuse.lineage_evidence import NOTHING, LineageEvidence, lineage_evidence
+from analysis.features.reuse.matching import Flags
 from analysis.features.reuse.passage import Passage, overlapping
 from analysis.features.reuse.reuse_join import candidate_pairs, fingerprints
-from analysis.features.reuse.reuse_text import ReuseText, function_words
-from analysis.features.reuse.sentence_alignment import best_chain
-from analysis.features.reuse.sentence_beads import Bead, SentenceWords, beads, sentence_words
+from analysis.features.reuse.reuse_text import ReuseText
 
-COLUMNS = {
-    "article_a": "the article whose id comes first",
-    "start_a": "first code point of the passage in article_a",
-    "end_a": "one past its last code point",
-    "article_b": "the other article",
-    "start_b": "first code point of the passage in article_b",
-    "end_b": "one past its last code point",
-    "words": "words that both sides share",
-    "words_a": "words of the passage in article_a",
-    "words_b": "words of the passage in article_b",
-    "similarity": "0–1: for copied runs, shared words over the mean length of the sides; for others, cosine",
-    "kind": "identical | edited | reworded | following | quotation",
-}
-
-#: A sentence is reworded, not retold, from this cosine on, when this share of the longer side's words
-#: stands in the same order in the other, and at least this many content words are shared.
-REWORDED_SIMILARITY = 0.6
-REWORDED_ORDER = 0.5
-REWORDED_CONTENT = 6
-#: Longer "sentences" are lists or pages without full stops; they are not judged.
-REWORDED_MOST_WORDS = 200
+COPIED = ("identical", "edited")
+#: A sentence that both quote to more than this share is the quotation and who said it.
+MOSTLY_QUOTED = 0.5
+#: From this probability of one origin on two articles are compared sentence by sentence; whether they count as of one
+#: origin is decided by whoever also knows the records.
+LEAST_PROBABILITY = 0.1
+#: From this probability on a pair is a link by way of which others may be of one origin.
+LINK_PROBABILITY = 0.9
+#: Where the sentences' words stand in one order so much better than reversed, quotations were reworded as well.
+REWORDED_GAIN = 1.0
+#: From this share of the shorter article on, copied runs say all there is to say.
+MOSTLY_COPIED = 0.9
+#: From this share on they show one origin by themselves.
+PARTLY_COPIED = 0.3
+#: A copied run is part of sentences that stand beside one another when they cover this share of it on both sides, and
+#: its words are no more than this share of theirs.
+MOST_ABSORBED = 0.8
 
 
-def passages(texts: Iterable[ReuseText]) -> pd.DataFrame:
-    """Return every passage that two of the articles have in common.
+class PairReuse(NamedTuple):
+    """What two articles have in common."""
+
+    passages: list[Passage]
+    evidence: LineageEvidence
+    #: Whether the two show by themselves, beyond reasonable doubt, that they have one origin.
+    linked: bool
+
+
+def passages(texts: Iterable[ReuseText]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return every passage that two of the articles have in common, and the evidence for each pair that has one.
 
     Parameters
     ----------
@@ -50,30 +56,66 @@ def passages(texts: Iterable[ReuseText]) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame
-        With `COLUMNS`, sorted by articles and place; empty when nothing is shared.
+    (list of dict, list of dict)
+        Rows of the feature tables `passages` and `reuse_evidence`, sorted by pair and place.
     """
     by_id = {text.article: text for text in texts}
-    prints = {article: fingerprints(text) for article, text in by_id.items()}
-    found = {(a, b): pair_passages(by_id[a], by_id[b]) for a, b in candidate_pairs(prints)}
-    return passage_table(by_id, with_inherited(by_id, found))
+    pairs = candidate_pairs({article: fingerprints(text) for article, text in by_id.items()})
+    found = {(a, b): pair_passages(by_id[a], by_id[b]) for a, b in pairs}
+    complete = {pair: reuse.passages for pair, reuse in found.items() if reuse.passages}
+    inherited = inherited_passages(complete, [pair for pair, reuse in found.items() if reuse.linked])
+    for pair, (_, more) in inherited.items():
+        complete[pair] = sorted([*complete.get(pair, []), *more])
+    evidence = [
+        {
+            "article_a": a,
+            "article_b": b,
+            **_evidence_row(found[a, b].evidence if (a, b) in found else NOTHING),
+            "via": inherited[a, b].via if (a, b) in inherited else "",
+        }
+        for a, b in sorted(
+            {*complete, *(p for p, reuse in found.items() if reuse.evidence.probability >= LEAST_PROBABILITY)}
+        )
+    ]
+    return _passage_rows(by_id, complete), evidence
 
 
-def passage_table(texts: Mapping[str, ReuseText], found: Mapping[tuple[str, str], Sequence[Passage]]) -> pd.DataFrame:
+def _passage_rows(
+    texts: Mapping[str, ReuseText], found: Mapping[tuple[str, str], Sequence[Passage]]
+) -> list[dict[str, Any]]:
     """Return passages as rows with offsets into the raw texts."""
-    rows = []
-    for (a, b), shared in sorted(found.items()):
-        words_a, words_b = texts[a].words, texts[b].words
-        for x in sorted(shared):
-            place_a = words_a[x.first_a].start, words_a[x.last_a - 1].end
-            place_b = words_b[x.first_b].start, words_b[x.last_b - 1].end
-            size = x.words, x.last_a - x.first_a, x.last_b - x.first_b
-            rows.append((a, *place_a, b, *place_b, *size, x.similarity, x.kind))
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return [
+        {
+            "article_a": a,
+            "start_a": int(texts[a].places[x.first_a, 0]),
+            "end_a": int(texts[a].places[x.last_a - 1, 1]),
+            "article_b": b,
+            "start_b": int(texts[b].places[x.first_b, 0]),
+            "end_b": int(texts[b].places[x.last_b - 1, 1]),
+            "words": x.words,
+            "words_a": x.last_a - x.first_a,
+            "words_b": x.last_b - x.first_b,
+            "similarity": x.similarity,
+            "kind": x.kind,
+        }
+        for (a, b), shared in sorted(found.items())
+        for x in sorted(shared)
+    ]
 
 
-def pair_passages(a: ReuseText, b: ReuseText) -> list[Passage]:
-    """Return the passages that two articles have in common, as ranges of their words.
+def _evidence_row(evidence: LineageEvidence) -> dict[str, Any]:
+    return {
+        "details": evidence.order.details,
+        "in_order": evidence.order.in_order,
+        "density": evidence.order.density,
+        "skeleton_gain": evidence.skeleton_gain,
+        "likeness_gain": evidence.likeness_gain,
+        "probability": evidence.probability,
+    }
+
+
+def pair_passages(a: ReuseText, b: ReuseText) -> PairReuse:
+    """Return the passages that two articles have in common, as ranges of their words, and the evidence of one origin.
 
     Parameters
     ----------
@@ -82,63 +124,48 @@ def pair_passages(a: ReuseText, b: ReuseText) -> list[Passage]:
 
     Returns
     -------
-    list of Passage
-        Sorted by place in `a`; none overlaps another on either side.
+    PairReuse
+        Passages sorted by place in `a`; none overlaps another on either side.
     """
-    found = copied_runs(a, b)
-    sentences_a, sentences_b = sentence_words(a), sentence_words(b)
-    open_beads = [
-        (bead, passage)
-        for bead in beads(sentences_a, sentences_b)
-        if not overlapping(passage := _as_passage(bead, a, b, sentences_a, sentences_b, "following"), found)
-    ]
-    for _, passage in sorted(open_beads, key=lambda pair: (-pair[0].similarity, pair[0])):
-        if _reworded(passage, a, b) and not overlapping(passage, found):
-            found.append(passage._replace(kind="reworded"))
-    chain = best_chain([bead for bead, _ in open_beads], sentences_b=len(sentences_b))
-    if chain.follows:
-        for bead in chain.beads:
-            passage = _as_passage(bead, a, b, sentences_a, sentences_b, "following")
-            if not overlapping(passage, found):
-                found.append(passage)
-    return sorted(found)
+    runs = copied_runs(a, b)
+    evidence = lineage_evidence(a, b, _free(runs, a, 0), _free(runs, b, 2))
+    share = sum(run.words for run in runs if run.kind in COPIED) / max(1, min(len(a), len(b)))
+    copy = share >= PARTLY_COPIED
+    beside: list[Passage] = []
+    if (evidence.probability >= LEAST_PROBABILITY or copy) and share < MOSTLY_COPIED:
+        beside = aligned_sentences(a, b, with_quotations=evidence.skeleton_gain >= REWORDED_GAIN)
+    return PairReuse(_merged(runs, beside), evidence, copy or evidence.probability >= LINK_PROBABILITY)
 
 
-def _as_passage(
-    bead: Bead,
-    a: ReuseText,
-    b: ReuseText,
-    sentences_a: Sequence[SentenceWords],
-    sentences_b: Sequence[SentenceWords],
-    kind: str,
-) -> Passage:
-    first_a, last_a = sentences_a[bead.a].first, sentences_a[bead.a + bead.width_a - 1].last
-    first_b, last_b = sentences_b[bead.b].first, sentences_b[bead.b + bead.width_b - 1].last
-    shared = Counter(w.term for w in a.words[first_a:last_a]) & Counter(w.term for w in b.words[first_b:last_b])
-    return Passage(first_a, last_a, first_b, last_b, shared.total(), bead.similarity, kind)
+def _free(runs: Sequence[Passage], text: ReuseText, side: int) -> Flags | None:
+    """Return which words stand in no copied run, and in no sentence that is little more than what both quote."""
+    if not runs:
+        return None
+    free = np.ones(len(text), dtype=np.bool_)
+    for run in runs:
+        first, last = run[side], run[side + 1]
+        if run.kind in COPIED:
+            free[first:last] = False
+        elif run.kind == "quotation":
+            for sentence in np.unique(text.sentences[first:last]):
+                own = text.sentences == sentence
+                free[own] &= text.quoted[own].mean() <= MOSTLY_QUOTED
+    return free
 
 
-def _reworded(passage: Passage, a: ReuseText, b: ReuseText) -> bool:
-    """Whether a sentence keeps the other's words and their order too well to be a retelling."""
-    if passage.similarity < REWORDED_SIMILARITY:
-        return False
-    left = [w.term for w in a.words[passage.first_a : passage.last_a]]
-    right = [w.term for w in b.words[passage.first_b : passage.last_b]]
-    if max(len(left), len(right)) > REWORDED_MOST_WORDS:
-        return False
-    content = {w for w in left if w not in function_words()} & set(right)
-    if len(content) < REWORDED_CONTENT:
-        return False
-    return _common_subsequence(left, right) >= REWORDED_ORDER * max(len(left), len(right))
+def _merged(runs: Sequence[Passage], beside: Sequence[Passage]) -> list[Passage]:
+    """Put copied runs and aligned sentences together without overlap.
+
+    A run that is only a part of sentences that stand beside one another is theirs; other runs come first.
+    """
+    kept = [run for run in runs if not _absorbed(run, [x for x in beside if overlapping(x, [run])])]
+    return sorted([*kept, *(sentence for sentence in beside if not overlapping(sentence, kept))])
 
 
-def _common_subsequence(a: Sequence[str], b: Sequence[str]) -> int:
-    """Length of the longest sequence of words that both have in the same order."""
-    row = [0] * (len(b) + 1)
-    for word in a:
-        diagonal = 0
-        for place, other in enumerate(b, start=1):
-            above = row[place]
-            row[place] = diagonal + 1 if word == other else max(above, row[place - 1])
-            diagonal = above
-    return row[-1]
+def _absorbed(run: Passage, sentences: Sequence[Passage]) -> bool:
+    """Whether sentences cover a run on both sides and reach well beyond it."""
+    covered_a = sum(max(0, min(run.last_a, x.last_a) - max(run.first_a, x.first_a)) for x in sentences)
+    covered_b = sum(max(0, min(run.last_b, x.last_b) - max(run.first_b, x.first_b)) for x in sentences)
+    extent = sum(max(x.last_a - x.first_a, x.last_b - x.first_b) for x in sentences)
+    most = MOST_ABSORBED * max(run.last_a - run.first_a, run.last_b - run.first_b)
+    return min(covered_a, covered_b) >= most and run.words < MOST_ABSORBED * extent

@@ -1,66 +1,81 @@
-"""What the search for reused text reads of an article: its countable words, in order, with their places."""
+"""What the search for reused text reads of an article: its countable words as arrays, with their places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
+from hashlib import blake2b
 
+import numpy as np
+import numpy.typing as npt
+
+from analysis.corpus.article import Article
 from analysis.corpus.spans import Span
-from analysis.corpus.words import term, words
+from analysis.corpus.words import WORD, term
+from analysis.features.reuse.matching import Flags, Hashes, Integers, Sorted, gram_hashes
 from analysis.resources import word_list
 
+#: Words in the shortest run that is looked for.
+SEED_WORDS = 3
 #: Words are compared by their first letters, so that sabotage meets sabotaging in any language that
 #: inflects at the end ("truncation stemming"; five letters are the usual length).
 STEM_LETTERS = 5
+#: Shorter words are mostly grammar, also in languages whose function words are not known.
+CONTENT_LETTERS = 4
+#: A word as it is compared: hashes of its term and of its stem (0 for grammar), whether it carries matter, its capital.
+CODE = np.dtype([("term", "u8"), ("stem", "u8"), ("content", "?"), ("capital", "?")])
 
 
-class ReuseWord(NamedTuple):
-    """A countable word: the form that is compared, its place, its sentence, and whether it is quoted."""
-
-    term: str
-    start: int
-    end: int
-    sentence: int
-    quoted: bool
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReuseText:
-    """An article's countable words and the raw text that their offsets point into.
+    """An article's countable words, in order, each array with one entry for each.
 
-    Headings, captions, furniture, notes, bylines and passages printed twice are not among
-    `words`, so that offsets may jump from one word to the next.
+    Headings, captions, furniture, notes, bylines and passages printed twice are not among them, so that places
+    may jump from one word to the next.
     """
 
     article: str
-    words: tuple[ReuseWord, ...]
     text: str
+    #: Stretches of the text from which the words were read.
+    stretches: tuple[Span, ...]
+    #: As `CODE` says.
+    codes: npt.NDArray[np.void]
+    #: Number of the sentence in which a word stands, and whether it is quoted.
+    sentences: npt.NDArray[np.int32]
+    quoted: Flags
 
-    def capitalised(self, word: ReuseWord) -> bool:
-        """Whether the word stands with a capital in the text."""
-        return self.text[word.start].isupper()
+    def __len__(self) -> int:
+        """Countable words."""
+        return len(self.codes)
+
+    @property
+    def terms(self) -> Hashes:
+        """Hashes of the terms: equal where two words are counted as one."""
+        return self.codes["term"]
+
+    @cached_property
+    def places(self) -> Integers:
+        """Where each word begins and ends in the raw text: an array of two columns."""
+        found = [m.span() for s in self.stretches for m in WORD.finditer(self.text, s.start, s.end)]
+        return np.array(found, dtype=np.int64).reshape(-1, 2)
+
+    @cached_property
+    def seeds(self) -> Sorted:
+        """Hashes of every run of `SEED_WORDS` words."""
+        return Sorted.of(gram_hashes(self.terms, SEED_WORDS))
+
+    def word(self, place: int) -> str:
+        """Return the word at a place, as it stands."""
+        start, end = self.places[place]
+        return self.text[start:end]
 
 
-def reuse_text(
-    article: str,
-    text: str,
-    *,
-    sentences: Sequence[Span],
-    quotations: Sequence[Span] = (),
-    left_out: Sequence[Span] = (),
-) -> ReuseText:
+def reuse_text(article: Article) -> ReuseText:
     """Return the countable words of an article.
 
     Parameters
     ----------
-    article : str
-        The article's id.
-    text : str
-        The raw text.
-    sentences : sequence of Span
-        In order and without overlap; words outside every sentence are not countable.
-    quotations, left_out : sequence of Span
-        What is quoted; what is not narrative. In any order.
+    article : Article
+        Words outside every sentence, and inside marked spans, are not countable.
 
     Returns
     -------
@@ -68,34 +83,72 @@ def reuse_text(
 
     Examples
     --------
-    >>> found = reuse_text("a", "Rain fell. “It pours,” she said.", sentences=[Span(0, 10), Span(11, 32)],
-    ...                    quotations=[Span(11, 22)])
-    >>> [(w.term, w.sentence, w.quoted) for w in found.words][1:4]
-    [('fell', 0, False), ('it', 1, True), ('pours', 1, True)]
+    >>> from analysis.corpus.article import read_article
+    >>> found = reuse_text(read_article("a", "Rain fell. “It pours here again,” she said."))
+    >>> [(found.word(i), int(found.sentences[i]), bool(found.quoted[i])) for i in (1, 2, 3)]
+    [('fell', 0, False), ('It', 1, True), ('pours', 1, True)]
     """
-    quoted, dropped = _Cover(quotations), _Cover(left_out)
-    found = [
-        ReuseWord(term(word.text), word.start, word.end, index, quoted.holds(word.start))
-        for index, sentence in enumerate(sentences)
-        for word in words(text, sentence.start, sentence.end)
-        if not dropped.holds(word.start)
-    ]
-    return ReuseText(article=article, words=tuple(found), text=text)
+    stretches, forms, sentences, quoted = [], [], [], []
+    for stretch, sentence, is_quoted in _stretches(article):
+        own = WORD.findall(article.text, stretch.start, stretch.end)
+        stretches.append(stretch)
+        forms += own
+        sentences += [sentence] * len(own)
+        quoted += [is_quoted] * len(own)
+    return ReuseText(
+        article=article.id,
+        text=article.text,
+        stretches=tuple(stretches),
+        codes=np.fromiter(map(_code, forms), dtype=CODE, count=len(forms)),
+        sentences=np.array(sentences, dtype=np.int32),
+        quoted=np.array(quoted, dtype=np.bool_),
+    )
+
+
+def _stretches(article: Article) -> Iterator[tuple[Span, int, bool]]:
+    """Cut the sentences where a quotation or a marked span begins or ends; leave out what is marked."""
+    marks, quotations = _Cover(article.marks), _Cover(article.quotations)
+    edges = sorted({edge for span in (*article.marks, *article.quotations) for edge in (span.start, span.end)})
+    at = 0
+    for number, sentence in enumerate(article.sentences):
+        while at < len(edges) and edges[at] <= sentence.start:
+            at += 1
+        start = sentence.start
+        while start < sentence.end:
+            end = edges[at] if at < len(edges) and edges[at] < sentence.end else sentence.end
+            marked, quoted = marks.holds(start), quotations.holds(start)
+            if not marked:
+                yield Span(start, end), number, quoted
+            at += end < sentence.end
+            start = end
 
 
 class _Cover:
     """Answers whether a place lies inside any span, for places asked in rising order."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = sorted(spans, key=lambda span: (span.start, span.end))
+        self._spans = sorted((span.start, span.end) for span in spans)
         self._next = 0
         self._reached = 0
 
     def holds(self, place: int) -> bool:
-        while self._next < len(self._spans) and self._spans[self._next].start <= place:
-            self._reached = max(self._reached, self._spans[self._next].end)
+        while self._next < len(self._spans) and self._spans[self._next][0] <= place:
+            self._reached = max(self._reached, self._spans[self._next][1])
             self._next += 1
         return place < self._reached
+
+
+@cache
+def _code(form: str) -> tuple[int, int, bool, bool]:
+    """Return a word's entry in `CODE`."""
+    plain = term(form)
+    grammar = plain in function_words()
+    content = not grammar and len(plain) >= CONTENT_LETTERS and plain.isalpha()
+    return _hash(plain), 0 if grammar else _hash(stem(plain)), content, form[0].isupper()
+
+
+def _hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8"), digest_size=8).digest(), "little")
 
 
 def stem(word: str) -> str:

@@ -1,105 +1,96 @@
-"""Sentences of two articles that tell the same matter in the same order, in whatever words.
+"""The best chain of sentences that two articles tell in the same order, found as a local alignment.
 
-The best chain of beads in the order of both articles is found as Smith & Waterman (1981) find a local
-alignment. Two reporters at one event also tell similar things; what they do not share is the order in
-which one of them tells it. So a chain counts by its margin over the best chain against the reversed article.
+Smith & Waterman (1981) with a linear cost for sentences passed over. What a chain is worth is compared with the best
+chain against the *reversed* article: sentences that are alike by chance, or because every report of an event has
+them, make chains in either order; only what was taken over makes them in one.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from analysis.features.reuse.sentence_beads import LEAST_SIMILARITY, Bead
+import numpy as np
+import numpy.typing as npt
 
-#: What a bead is worth when it is barely similar enough.
-BEAD_BONUS = 0.05
-#: A sentence passed over costs this; a chain does not reach over more sentences than LONGEST_STEP.
-SKIP_COST = 0.01
-LONGEST_STEP = 12
-#: Every report of an event opens with the event: beads between two openings are no evidence.
-OPENING_SENTENCES = 2
-#: A chain is one article following another from this margin, this ratio of scores and this many beads on.
-#: On the 120 pairs of BASIL's events 00 to 39 (one event, three outlets) no margin without copying exceeded 0.6.
-LEAST_MARGIN = 0.75
-LEAST_RATIO = 2.0
-LEAST_BEADS = 5
+Matrix = npt.NDArray[np.float64]
+
+#: A sentence passed over costs this.
+SKIP_COST = 0.02
+#: What two sentences that are too little alike are worth: no chain goes through them.
+NO_PAIR = -1.0
 
 
-@dataclass(frozen=True)
-class Chain:
-    """Beads in the order of both articles.
+class Chain(NamedTuple):
+    """Pairs of sentences in the order of both articles, and what they are worth together."""
 
-    `score` sums what the beads are worth less the sentences passed over; `reversed_score` is the best score
-    that the same articles reach when one is read backwards.
-    """
-
-    beads: tuple[Bead, ...] = ()
-    score: float = 0.0
-    reversed_score: float = 0.0
-
-    @property
-    def margin(self) -> float:
-        """How much more the order of both articles explains than the reversed order does."""
-        return self.score - self.reversed_score
-
-    @property
-    def follows(self) -> bool:
-        """Whether the chain is too long and too orderly for two independent reports."""
-        return (
-            len(self.beads) >= LEAST_BEADS
-            and self.margin >= LEAST_MARGIN
-            and self.score >= LEAST_RATIO * self.reversed_score
-        )
+    pairs: tuple[tuple[int, int], ...]
+    score: float
 
 
-def best_chain(beads: Sequence[Bead], *, sentences_b: int) -> Chain:
-    """Return the best chain of beads, and how far it is better than in reversed order.
+def worth(similarity: Matrix, least: float) -> Matrix:
+    """Return what each pair of sentences adds to a chain: by how much it is more alike than `least`."""
+    return np.where(similarity > least, similarity - least, NO_PAIR)
+
+
+def order_gains(*values: Matrix) -> list[float]:
+    """Return for each matrix how much more its best chain is worth than the best in reversed order; at least 0.
 
     Parameters
     ----------
-    beads : sequence of Bead
-        Similar sentences of either article.
-    sentences_b : int
-        Sentences of the second article, which is the one that is reversed.
+    values : array of float, shape (sentences of a, sentences of b)
+        As `worth` makes them, of one shape.
+    """
+    if not values[0].size:
+        return [0.0] * len(values)
+    both = np.stack([*values, *(value[:, ::-1] for value in values)])
+    best = _scores(both).max(axis=(1, 2))
+    gained = np.maximum(best[: len(values)] - best[len(values) :], 0)
+    return [round(float(gain), 9) for gain in gained]
+
+
+def best_chain(value: Matrix) -> Chain:
+    """Return the chain of pairs whose worth, less the sentences passed over, is the greatest.
+
+    Parameters
+    ----------
+    value : array of float, shape (sentences of a, sentences of b)
+        As `worth` makes it.
 
     Returns
     -------
     Chain
-        Empty when there are no beads. Its beads include the openings; its scores do not.
+        Rising strictly on both sides; empty when no pair is alike.
 
     References
     ----------
     Smith, T. F., & Waterman, M. S. (1981). Identification of common molecular subsequences.
     """
-    evidence = [x for x in beads if x.a >= OPENING_SENTENCES or x.b >= OPENING_SENTENCES]
-    backwards = [x._replace(b=sentences_b - x.b - x.width_b) for x in evidence]
-    chain, _ = _chain(beads)
-    return Chain(beads=tuple(chain), score=_chain(evidence)[1], reversed_score=_chain(backwards)[1])
+    if not value.size:
+        return Chain((), 0.0)
+    score = _scores(value[None])[0]
+    i, j = (int(x) for x in np.unravel_index(int(score.argmax()), score.shape))
+    total = round(float(score[i, j]), 9)
+    pairs = []
+    while score[i, j] > 0:
+        if i and j and np.isclose(score[i, j], score[i - 1, j - 1] + value[i - 1, j - 1]):
+            pairs.append((i - 1, j - 1))
+            i, j = i - 1, j - 1
+        elif i and np.isclose(score[i, j], score[i - 1, j] - SKIP_COST):
+            i -= 1
+        else:
+            j -= 1
+    return Chain(tuple(reversed(pairs)), total)
 
 
-def _chain(found: Sequence[Bead]) -> tuple[list[Bead], float]:
-    """Return the best chain through beads and its score: dynamic programming over near predecessors."""
-    ordered = sorted(found)
-    ending: dict[tuple[int, int], list[int]] = defaultdict(list)
-    score: list[float] = []
-    before: list[int | None] = []
-    for place, bead in enumerate(ordered):
-        best, previous = 0.0, None
-        for i in range(bead.a, bead.a - LONGEST_STEP - 1, -1):
-            for j in range(bead.b, bead.b - LONGEST_STEP - 1, -1):
-                for other in ending.get((i, j), ()):
-                    reached = score[other] - SKIP_COST * (bead.a - i + bead.b - j)
-                    if reached > best:
-                        best, previous = reached, other
-        score.append(best + bead.similarity - LEAST_SIMILARITY + BEAD_BONUS)
-        before.append(previous)
-        ending[bead.a + bead.width_a, bead.b + bead.width_b].append(place)
-    if not ordered:
-        return [], 0.0
-    last: int | None = max(range(len(ordered)), key=lambda place: (score[place], -place))
-    total = score[last] if last is not None else 0.0
-    chain: list[Bead] = []
-    while last is not None:
-        chain.append(ordered[last])
-        last = before[last]
-    return chain[::-1], round(total, 9)
+def _scores(values: Matrix) -> Matrix:
+    """Return the score of the best chain that ends before each place, for each matrix: row by row, a row at once."""
+    count, rows, columns = values.shape
+    score = np.zeros((count, rows + 1, columns + 1))
+    cost = SKIP_COST * np.arange(columns + 1)
+    for row in range(rows):
+        before, here = score[:, row], score[:, row + 1]
+        np.maximum(before[:, :-1] + values[:, row], before[:, 1:] - SKIP_COST, out=here[:, 1:])
+        np.maximum(here, 0, out=here)
+        # Passing over sentences of b: the best score to the left less what lies between.
+        here += cost
+        np.maximum.accumulate(here, axis=1, out=here)
+        here -= cost
+    return score

@@ -6,13 +6,15 @@ then grow together, so that an edited copy is one piece and not many.
 """
 
 import heapq
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-#: Words in the shortest run that is looked for.
-SEED_WORDS = 3
+import numpy as np
+
+from analysis.features.reuse.matching import Integers, Sorted, equal_places
+from analysis.features.reuse.reuse_text import SEED_WORDS
+
 #: Two runs join when neither side has more than this many other words between them …
 MOST_GAP_WORDS = 8
 #: … nor more than the shorter of the two runs has words, times this.
@@ -47,6 +49,13 @@ class TileGroup:
         return self.tiles[0].b, self.tiles[-1].b + self.tiles[-1].length
 
     @property
+    def places(self) -> tuple[Integers, Integers]:
+        """Places of the shared words, on either side."""
+        in_a = [np.arange(tile.a, tile.a + tile.length) for tile in self.tiles]
+        in_b = [np.arange(tile.b, tile.b + tile.length) for tile in self.tiles]
+        return np.concatenate(in_a), np.concatenate(in_b)
+
+    @property
     def words(self) -> int:
         """Words that both sides share."""
         return sum(tile.length for tile in self.tiles)
@@ -58,15 +67,13 @@ class TileGroup:
         return 2 * self.words / (end_a - start_a + end_b - start_b)
 
 
-def tiles(a: Sequence[str], b: Sequence[str], *, seed_words: int = SEED_WORDS) -> list[Tile]:
+def tiles(a: Sorted, b: Sorted) -> list[Tile]:
     """Return the runs of words that two articles share, longest first taken, none overlapping another.
 
     Parameters
     ----------
-    a, b : sequence of str
-        The words of either article, as they are compared.
-    seed_words : int
-        Words in the shortest run.
+    a, b : Sorted
+        Hashes of every run of `SEED_WORDS` words of either article.
 
     Returns
     -------
@@ -79,17 +86,21 @@ def tiles(a: Sequence[str], b: Sequence[str], *, seed_words: int = SEED_WORDS) -
 
     Examples
     --------
-    >>> tiles("the old mill by the river burned down".split(), "by the river the old mill".split())
+    >>> from analysis.features.reuse.matching import gram_hashes
+    >>> known = {word: code for code, word in enumerate("the old mill by river burned down".split())}
+    >>> there, here = "the old mill by the river burned down".split(), "by the river the old mill".split()
+    >>> coded = (np.array([known[word] for word in words], dtype=np.uint64) for words in (there, here))
+    >>> tiles(*(Sorted.of(gram_hashes(codes, SEED_WORDS)) for codes in coded))
     [Tile(a=0, b=3, length=3), Tile(a=3, b=0, length=3)]
     """
-    heap = [(-run.length, run.a, run.b) for run in _maximal_runs(_seeds(a, b, seed_words), seed_words)]
+    heap = [(-run.length, run.a, run.b) for run in _maximal_runs(a, b)]
     heapq.heapify(heap)
-    taken_a, taken_b = bytearray(len(a)), bytearray(len(b))
+    taken_a, taken_b = (bytearray(len(side.values) + SEED_WORDS) for side in (a, b))
     found = []
     while heap:
         negative, i, j = heapq.heappop(heap)
         run = Tile(i, j, -negative)
-        free = list(_free_parts(run, taken_a, taken_b, seed_words))
+        free = list(_free_parts(run, taken_a, taken_b))
         if free == [run]:
             found.append(run)
             taken_a[i : i + run.length] = b"\x01" * run.length
@@ -136,45 +147,22 @@ def tile_groups(
     return sorted((TileGroup(tuple(group)) for group in groups), key=lambda group: group.tiles)
 
 
-def _seeds(a: Sequence[str], b: Sequence[str], n: int) -> list[tuple[int, int]]:
-    """Return the places (i, j) at which both sides have the same n words, sorted by diagonal."""
-    places_a, places_b = _grams(a, n), _grams(b, n)
-    found: list[tuple[int, int]] = []
-    for gram, in_a in places_a.items():
-        in_b = places_b.get(gram)
-        if in_b is None:
-            continue
-        if len(in_a) * len(in_b) <= MOST_COMBINATIONS:
-            found.extend((i, j) for i in in_a for j in in_b)
-        else:
-            found.extend(zip(in_a, in_b, strict=False))
-    return sorted(found, key=lambda pair: (pair[1] - pair[0], pair[0]))
+def _maximal_runs(a: Sorted, b: Sorted) -> list[Tile]:
+    """Find the runs of words that both sides have and that no further word continues."""
+    i, j = equal_places(a, b, most_combinations=MOST_COMBINATIONS)
+    order = np.lexsort((i, j - i))
+    i, j = i[order], j[order]
+    opens = np.flatnonzero(np.r_[True, (np.diff(i) != 1) | (np.diff(j) != 1)]) if len(i) else i
+    lengths = np.diff(np.r_[opens, len(i)]) + SEED_WORDS - 1
+    return [Tile(*run) for run in zip(i[opens].tolist(), j[opens].tolist(), lengths.tolist(), strict=True)]
 
 
-def _grams(series: Sequence[str], n: int) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for start in range(len(series) - n + 1):
-        places[tuple(series[start : start + n])].append(start)
-    return places
-
-
-def _maximal_runs(seeds: Sequence[tuple[int, int]], n: int) -> Iterable[Tile]:
-    """Join seeds that continue one another on a diagonal."""
-    first = 0
-    for place in range(1, len(seeds) + 1):
-        continues = place < len(seeds) and seeds[place] == (seeds[place - 1][0] + 1, seeds[place - 1][1] + 1)
-        if not continues:
-            i, j = seeds[first]
-            yield Tile(i, j, place - first + n - 1)
-            first = place
-
-
-def _free_parts(run: Tile, taken_a: bytearray, taken_b: bytearray, least: int) -> Iterable[Tile]:
+def _free_parts(run: Tile, taken_a: bytearray, taken_b: bytearray) -> Iterable[Tile]:
     """Return the parts of a run, long enough to count, of which no word is taken on either side."""
     start = 0
     for offset in range(run.length + 1):
         ended = offset == run.length or taken_a[run.a + offset] or taken_b[run.b + offset]
         if ended:
-            if offset - start >= least:
+            if offset - start >= SEED_WORDS:
                 yield Tile(run.a + start, run.b + start, offset - start)
             start = offset + 1

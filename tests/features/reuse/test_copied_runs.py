@@ -61,4 +61,4 @@ def test_a_quotation_inside_a_copied_passage_belongs_to_it(make_text):
     passage = f"{SENTENCE} {REMARK} Their warning was filed in a drawer and never reached anybody aboard."
     (found,) = copied_runs(make_text("a", passage), make_text("b", passage + " More followed."))
     assert found.kind == "identical"
-    assert found.last_a - found.first_a == len(make_text("a", passage).words)
+    assert found.last_a - found.first_a == len(make_text("a", passage))
