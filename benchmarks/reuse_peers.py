@@ -1,9 +1,9 @@
-"""What datasketch and rensa find of planted reuse, and in what time; run by `reuse_planted.py` in their own interpreter.
+"""What datasketch and rensa find of planted reuse, and how fast; run by `reuse_planted.py` in their own interpreter.
 
     pip install datasketch rensa
 
-MinHash over word 5-grams, 128 permutations, LSH at Jaccard 0.2, as their documentation shows it: datasketch hash by hash
-and in bulk, rensa with its own index.
+MinHash over word 5-grams, 128 permutations, LSH at Jaccard 0.2, as their documentation shows it: datasketch hash by
+hash and in bulk, rensa with its own index.
 """
 
 import json

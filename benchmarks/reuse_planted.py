@@ -3,7 +3,7 @@
     python benchmarks/reuse_planted.py [ARTICLES] [--peers PYTHON]
 
 Of every ten generated articles (`generated.py`) one is replaced by a derivative of another, in each of the ways of
-`PLANTS` in turn. Scores pairs (is the pair of one lineage), words (do they stand in a passage taken over) and relations.
+`PLANTS` in turn. Scores pairs (of one lineage or not), words (do they stand in a passage taken over) and relations.
 The peers are given the same texts in their own interpreter, so that the project need not install them; without
 `--peers` they are left out. Times are of one run on the machine it runs on; compare them with one another only.
 """

@@ -23,6 +23,7 @@ from analysis.book.page_nodes import (
     manifest_tables,
     passages,
 )
+from analysis.book.pair_nodes import pair_list, pair_page
 from analysis.book.results import Results, UnknownKeyError
 from analysis.book.roles import edition_of, results_of
 from analysis.book.statement_nodes import statement_tables
@@ -177,6 +178,23 @@ class LedgerItem(ResultsDirective):
         return item_page(self.results, self.argument(), found[0]["passages"] if found else [])
 
 
+class ReusePairs(ResultsDirective):
+    """``{reuse-pairs}``: every pair that shares something, each with a link to its page."""
+
+    def _build(self) -> list[nodes.Node]:
+        return pair_list(self.results, self.env.docname)
+
+
+class ReusePair(ResultsDirective):
+    """``{reuse-pair} a--b``: all that is known of one pair; in a working edition with its passages."""
+
+    required_arguments = 1
+
+    def _build(self) -> list[nodes.Node]:
+        held = (self.edition.passages() or {}).get("passages", [])
+        return pair_page(self.results, self.argument(), [item for item in held if item["id"] == self.argument()])
+
+
 class Commentary(ResultsDirective):
     """``{commentary} [page]``: what the maintainers wrote about this corpus, in their own Markdown."""
 
@@ -227,6 +245,8 @@ DIRECTIVES = {
     "evidence": Evidence,
     "statements": Statements,
     "ledger-item": LedgerItem,
+    "reuse-pairs": ReusePairs,
+    "reuse-pair": ReusePair,
     "commentary": Commentary,
     "article-list": ArticleList,
     "versions": Versions,

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from analysis.book.pair_pages import pair_name
 from analysis.inputs import Gathered
 from analysis.results.analyse import Report
 
@@ -64,11 +65,11 @@ def evidence(texts: Mapping[str, str], report: Report, roles: Mapping[str, str])
 def _aligned(texts: Mapping[str, str], passages: Any) -> list[dict[str, Any]]:
     return [
         {
-            "id": f"{row.article_a}, {row.article_b}",
+            "id": pair_name(row.article_a, row.article_b),
             "label": f"{row.kind}, {row.words} shared words, similarity {row.similarity:.2f}",
             "passages": [
-                _passage(texts, row.article_a, row.start_a, row.end_a),
-                _passage(texts, row.article_b, row.start_b, row.end_b),
+                _passage(texts, row.article_a, *_to_spaces(texts[row.article_a], row.start_a, row.end_a)),
+                _passage(texts, row.article_b, *_to_spaces(texts[row.article_b], row.start_b, row.end_b)),
             ],
         }
         for row in passages.itertuples()
@@ -93,6 +94,15 @@ def _members(texts: Mapping[str, str], tables: Mapping[str, Any], rows: Any) -> 
 
 def _passage(texts: Mapping[str, str], article: str, start: int, end: int) -> dict[str, Any]:
     return {"article": article, "start": int(start), "end": int(end), "text": _whole_words(texts[article], start, end)}
+
+
+def _to_spaces(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the marks that stand at either end of a passage, which begins and ends with a word."""
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _whole_words(text: str, start: int, end: int) -> str:

@@ -14,8 +14,10 @@ from analysis.book.directives import DIRECTIVES
 from analysis.book.edition import Edition
 from analysis.book.item_pages import write_item_pages
 from analysis.book.nodes import HTML
+from analysis.book.pair_pages import write_pair_pages
 from analysis.book.results import Results, read_results
 from analysis.book.roles import ROLES
+from analysis.book.strip_nodes import strip_picture, visit_strip
 from analysis.book.tidy import tidy_pages
 
 RESULTS = "results"
@@ -39,6 +41,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_role(name, role())
     for node, visitors in HTML.items():
         app.add_node(node, html=visitors)
+    app.add_node(strip_picture, html=(visit_strip, None))
     # Before the theme reads its options, which it does on the same event.
     app.connect("builder-inited", _open_results, priority=100)
     app.connect("env-before-read-docs", _attach)
@@ -65,6 +68,7 @@ def _open_results(app: Sphinx) -> None:
     )
     app.config.variorum = (results, edition)
     write_item_pages(results, Path(app.srcdir))
+    write_pair_pages(results, Path(app.srcdir))
     _set_theme(app, results, edition)
 
 

@@ -46,9 +46,14 @@ def write_item_pages(results: Results, pages: Path) -> None:
             message = f"{item['id']!r} cannot name the page of an item: use letters, digits and hyphens"
             raise ValueError(message)
         (pages / FOLDER).mkdir(exist_ok=True)
-        title = " ".join(UNSAFE.sub(" ", f"{item['subject']} – {item['attribute']}").split())
+        title = safe_title(f"{item['subject']} – {item['attribute']}")
         page = PAGE.format(title=title[:1].upper() + title[1:], id=item["id"])
         (pages / FOLDER / f"{item['id']}.md").write_text(page, encoding="utf-8")
+
+
+def safe_title(words: str) -> str:
+    """Return what of some words may stand in a heading."""
+    return " ".join(UNSAFE.sub(" ", words).split())
 
 
 def item_uri(id_: str, docname: str) -> str:

@@ -55,7 +55,7 @@ def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: Peop
         made = article_features(article, names, language=record.language, sha256=text.sha256)
         for name in ARTICLE_TABLES:
             rows[name] += made[name]
-    rows["passages"], rows["reuse_evidence"] = passages(reuse_text(a) for a in articles)
+    rows["passages"], rows["reuse_evidence"] = passages((reuse_text(a) for a in articles), hidden)
     for _, own in sorted(by_event.items()):
         rows["quotation_variants"] += quotation_variants(own, hidden)
     rows["extraction"] = [{"key": key, "value": value} for key, value in identity(people).items()]

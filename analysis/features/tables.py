@@ -150,6 +150,9 @@ PAIR_TABLES = {
             "words_b": Column("Int64", "words", "words of article_b's side"),
             "similarity": Column("float", "", "shared words over the mean length of the sides, or cosine; 0–1"),
             "kind": Column("string", "", "identical, edited, reworded, following or quotation"),
+            "both": Column("string", "", "words of matter that both sides have, at most seven, by the alphabet"),
+            "only_a": Column("string", "", "words that only article_a's side has, at most seven, by the alphabet"),
+            "only_b": Column("string", "", "words that only article_b's side has, at most seven, by the alphabet"),
         },
     ),
     "reuse_evidence": Table(

@@ -37,7 +37,7 @@ MOST_PIECES = 3
 #: Share and words of what was copied in more passages than that, from which one article follows the other.
 PARTLY_COPIED_SHARE = 0.2
 PARTLY_COPIED_WORDS = 100
-#: Probability of one origin from which it is taken as shown: by itself, and where one article credits the other's outlet.
+#: Probability from which one origin is taken as shown: by itself, and where one credits the other's outlet.
 ONE_ORIGIN = 0.8
 ONE_ORIGIN_CREDITED = 0.15
 

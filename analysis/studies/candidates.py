@@ -8,6 +8,7 @@ import numpy as np
 
 from analysis.ledger.consistency import LONGEST_SPAN
 from analysis.ledger.model import Decoy, Item
+from analysis.studies.independence import Independence
 
 
 class Run(NamedTuple):
@@ -52,7 +53,7 @@ class Candidate:
     sides: tuple[tuple[Run, ...], ...]
 
 
-def member(run: Run, value: str, *, independent: bool, place: Mapping[str, Any]) -> dict[str, Any]:
+def member(run: Run, value: str, *, independence: Independence, place: Mapping[str, Any]) -> dict[str, Any]:
     """Return a member that carries no quantity; `place` has its paragraph and sentence."""
     return {
         "article": run.article,
@@ -60,7 +61,8 @@ def member(run: Run, value: str, *, independent: bool, place: Mapping[str, Any])
         "low": np.nan,
         "high": np.nan,
         "unit": "",
-        "independent": independent,
+        "independent": independence.independent(*run),
+        "source": independence.source(*run),
         "paragraph": place["paragraph"],
         "sentence": place["sentence"],
         "start": run.start,

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.sources.people import normal_form
 from analysis.sources.records import Record
+from analysis.studies.accounts import same_account
 from analysis.studies.wording import list_of
 
 #: Confidence by reasons of two kinds, and of more; by what a record states, and by the carrier that it names.
@@ -19,6 +20,20 @@ CREDITS_WORD = "credits"
 DECIDING = {"date", "credit"}
 #: Cues that credit somebody for the matter; "says" after a name is said of people and places as well.
 CREDITS = ("told", "according to", "published by", "interview with", "citing", "reports")
+
+
+def called(a: Record, b: Record) -> tuple[str, str]:
+    """Return how two articles are called beside one another: by their outlets, or by their ids where it is one."""
+    return (a.outlet, b.outlet) if a.outlet != b.outlet else (a.id, b.id)
+
+
+def _when(record: Record) -> str:
+    """Write a record's date as a reader writes it."""
+    written = record.published
+    about = (
+        f"about {written[:-1]}" if written.endswith("~") else f"on {written}" if len(written) == 10 else f"in {written}"
+    )
+    return "between {} and {}".format(*written.split("/")) if "/" in written else about
 
 
 class Reason(NamedTuple):
@@ -122,7 +137,8 @@ def _stated(a: Record, b: Record) -> Direction | None:
 def _dates(a: Record, b: Record) -> list[Reason]:
     for first, second, way in ((a, b, "a->b"), (b, a, "b->a")):
         if first.date and second.date and first.date.last < second.date.first:
-            dated = f"{first.id} ({first.published}) was published before {second.id} ({second.published})"
+            earlier, later = called(first, second)
+            dated = f"{earlier} published it {_when(first)}, {later} {_when(second)}"
             return [Reason("date", way, dated)]
     return []
 
@@ -133,7 +149,7 @@ def _credit(a: Record, b: Record, credited: Mapping[tuple[str, str], str]) -> li
     for text, origin, way in ((a, b, "b->a"), (b, a, "a->b")):
         cue = credited.get((text.id, origin.outlet)) if text.outlet != origin.outlet else None
         if cue:
-            found.append(Reason("credit", way, f"{text.id} {CREDITS_WORD} {origin.outlet} (“{cue}”)"))
+            found.append(Reason("credit", way, f"{text.outlet} {CREDITS_WORD} {origin.outlet} (“{cue}”)"))
     return found
 
 
@@ -161,7 +177,8 @@ def _correction(a: Record, b: Record, corrected: Mapping[str, bool]) -> list[Rea
     """Who corrects a report stands behind it; who has the matter without the note took it from an earlier version."""
     for origin, text, way in ((a, b, "a->b"), (b, a, "b->a")):
         if corrected.get(origin.id) and not corrected.get(text.id):
-            return [Reason("correction", way, f"{origin.id} carries a correction, {text.id} does not")]
+            with_note, without = called(origin, text)
+            return [Reason("correction", way, f"{with_note} carries a correction, {without} does not")]
     return []
 
 
@@ -203,6 +220,33 @@ def without_siblings(
         if pair["direction"] != UNDETERMINED and third and not surely:
             why = f"{text} and {origin} may both come from {list_of(sorted(third))}"
             pair = {**pair, "direction": UNDETERMINED, "direction_confidence": 0.0, "reasons": why}
+        found.append(pair)
+    return found
+
+
+def with_copies(pairs: list[dict[str, Any]], vias: Mapping[tuple[str, str], str]) -> list[dict[str, Any]]:
+    """Give a pair that is related by way of a copy of one of them the direction of that copy.
+
+    Parameters
+    ----------
+    pairs : list of dict
+        With article_a, article_b, relation, containment_a, containment_b, direction, direction_confidence, reasons.
+    vias : mapping of (str, str) to str
+        Pair → the third article by way of which the two are related.
+    """
+    known = {frozenset((pair["article_a"], pair["article_b"])): pair for pair in pairs}
+    found = []
+    for pair in pairs:
+        a, b = pair["article_a"], pair["article_b"]
+        via = vias.get((a, b), "")
+        for copy, other in ((a, b), (b, a)):
+            account, onward = known.get(frozenset((copy, via))), known.get(frozenset((via, other)))
+            if account and onward and same_account(account) and onward["direction"] != UNDETERMINED:
+                origin = onward["article_a"] if onward["direction"] == "a->b" else onward["article_b"]
+                way = "a->b" if (copy if origin == via else other) == a else "b->a"
+                why = f"{copy} and {via} are one account; {onward['reasons']}"
+                confidence = onward["direction_confidence"]
+                pair = {**pair, "direction": way, "direction_confidence": confidence, "reasons": why}
         found.append(pair)
     return found
 

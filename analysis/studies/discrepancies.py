@@ -56,9 +56,8 @@ TABLES = {
             "low": Column("float", "", "lower bound of a quantity"),
             "high": Column("float", "", "upper bound of a quantity"),
             "unit": Column("string", "", "its unit"),
-            "independent": Column(
-                "boolean", "", "false for a copy within an account, and for a value taken from another article"
-            ),
+            "independent": Column("boolean", "", "false for a copy, and where another has the statement first"),
+            "source": Column("string", "", "the article that counts for the statement: itself, or whose passage it is"),
             "paragraph": Column("Int64", "", "paragraph, from 0"),
             "sentence": Column("Int64", "", "sentence, from 0"),
             "start": Column("Int64", "code points", "where the span begins in the raw text"),

@@ -9,6 +9,7 @@ from analysis import vocabulary
 from analysis.ledger.model import STATUS_OF, Item, Ledger, Value
 from analysis.sources.dates import parse_date
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
+from analysis.studies.independence import Independence, independence
 from analysis.studies.ledger_findings import contradiction, corrections, statements
 from analysis.studies.places import Placed, Places
 from analysis.studies.wording import list_of, number
@@ -73,7 +74,8 @@ TABLES = {
             "value": Column("string", "", "what the article says, in the coder's words"),
             "said_by": Column("string", "", "on whose word; empty is the narrator's"),
             "repeats": Column("string", "", "the article that it has the value from; empty if not known to repeat"),
-            "independent": Column("boolean", "", "false for a copy, and for a value taken from another article"),
+            "independent": Column("boolean", "", "false for a copy, and where another has the statement first"),
+            "source": Column("string", "", "the article that counts for the statement: itself, or whose passage it is"),
             "foreign": Column("boolean", "", "whether the wording is known not to be the outlet's"),
             "as_of": Column("string", "", "when it holds"),
             "first_day": Column("string", "", "earliest day that this date allows"),
@@ -99,7 +101,7 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
     """List the items with the status that the last review gave them, and their values with their places."""
     if inputs.ledger is None:
         return {name: [] for name in TABLES}
-    accounts = earlier["accounts"].set_index("article")
+    accounts, known = earlier["accounts"].set_index("article"), independence(earlier)
     places = Places(inputs.features["sentences"])
     items = inputs.ledger.coding.items
     return {
@@ -110,7 +112,7 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
             for position, (word, entry) in enumerate(entries.items(), start=1)
         ],
         "ledger_values": [
-            _value_row(item, value, accounts, places.of(value.article, value.place.start))
+            _value_row(item, value, accounts, places.of(value.article, value.place.start), known)
             for item in items
             for value in item.values  # noqa: PD011
         ],
@@ -134,15 +136,17 @@ def _item_row(item: Item, ledger: Ledger) -> dict[str, Any]:
     }
 
 
-def _value_row(item: Item, value: Value, accounts: pd.DataFrame, placed: Placed) -> dict[str, Any]:
+def _value_row(item: Item, value: Value, accounts: pd.DataFrame, placed: Placed, known: Independence) -> dict[str, Any]:
     held, account = parse_date(value.as_of), accounts.loc[value.article]
     elsewhere = bool(value.repeats) and accounts.loc[value.repeats, "account"] != account["account"]
+    place = (value.article, value.place.start, value.place.end)
     return {
         "id": item.id,
         "outlet": account["outlet"],
         "account": account["account"],
         "foreign": account["foreign"],
-        "independent": not elsewhere and account["account"] == value.article,
+        "independent": not elsewhere and known.independent(*place),
+        "source": accounts.loc[value.repeats, "account"] if elsewhere else known.source(*place),
         "first_day": held.first.isoformat() if held else "",
         "last_day": held.last.isoformat() if held else "",
         "low": np.nan if value.low is None else value.low,

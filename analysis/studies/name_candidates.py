@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.measures.name_groups import variant_mentions
 from analysis.studies.candidates import Candidate, Run, member
 from analysis.studies.contract import Inputs, Tables
+from analysis.studies.independence import Independence, independence
 from analysis.studies.wording import list_of
 
 DETECTOR = "name variants"
@@ -18,7 +19,7 @@ DETECTOR = "name variants"
 def name_candidates(inputs: Inputs, earlier: Tables) -> Iterable[Candidate]:
     """Yield one candidate per pair of spellings, with one member per article and spelling."""
     first, accounts = earlier["name_places"], earlier["accounts"].set_index("article")
-    mentions = inputs.features["names"]
+    mentions, known = inputs.features["names"], independence(earlier)
     variants = list(earlier["name_variants"].itertuples())
     for id_, variant in zip(_ids(variants), variants, strict=True):
         forms = (variant.form_a, variant.form_b)
@@ -32,7 +33,7 @@ def name_candidates(inputs: Inputs, earlier: Tables) -> Iterable[Candidate]:
             detector=DETECTOR,
             score=variant.score,
             explanation=_explanation(variant, found, accounts),
-            members=tuple(_members(found, accounts)),
+            members=tuple(_members(found, known)),
             sides=tuple(_places(mentions, form) for form in forms),
         )
 
@@ -82,9 +83,8 @@ def _explanation(variant: Any, found: pd.DataFrame, accounts: pd.DataFrame) -> s
     return f"{sides[0]} and {sides[1]} are read as spellings of one name{where} (rule: {variant.rule})."
 
 
-def _members(found: pd.DataFrame, accounts: pd.DataFrame) -> Iterable[dict[str, Any]]:
-    """The first mention of each spelling in each article; a copy's is not independent."""
+def _members(found: pd.DataFrame, known: Independence) -> Iterable[dict[str, Any]]:
+    """The first mention of each spelling in each article; a copy's, or one in a passage taken over, does not count."""
     for mention in found.to_dict("records"):
         run = Run(mention["article"], mention["start"], mention["end"])
-        own = bool(accounts.loc[run.article, "account"] == run.article)
-        yield member(run, mention["form"], independent=own, place=mention)
+        yield member(run, mention["form"], independence=known, place=mention)

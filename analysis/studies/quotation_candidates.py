@@ -7,6 +7,7 @@ from typing import Any
 
 from analysis.studies.candidates import Candidate, Run, member
 from analysis.studies.contract import Inputs, Tables
+from analysis.studies.independence import independence
 
 DETECTOR = "quotation variants"
 #: Hexadecimal digits of an id.
@@ -15,7 +16,7 @@ DIGITS = 8
 
 def quotation_candidates(inputs: Inputs, earlier: Tables) -> Iterable[Candidate]:  # noqa: ARG001
     """Yield one candidate per pair of accounts that quote an utterance in different words."""
-    accounts = earlier["accounts"].set_index("article")
+    accounts, known = earlier["accounts"].set_index("article"), independence(earlier)
     pairs = [pair for pair in earlier["quotation_wordings"].to_dict("records") if pair["change"] != "same"]
     for pair, id_ in zip(pairs, _ids(pairs), strict=True):
         sides = [_side(pair, side, accounts) for side in "ab"]
@@ -31,7 +32,7 @@ def quotation_candidates(inputs: Inputs, earlier: Tables) -> Iterable[Candidate]
             score=pair["score"],
             explanation=_explanation(pair, sides),
             members=tuple(
-                member(side["run"], side["value"], independent=side["own"], place=side["place"]) for side in sides
+                member(side["run"], side["value"], independence=known, place=side["place"]) for side in sides
             ),
             sides=tuple((side["run"],) for side in sides),
         )
@@ -59,7 +60,6 @@ def _side(pair: dict[str, Any], side: str, accounts: Any) -> dict[str, Any]:
         "value": f"“{only}”" if only else "without the other’s words",
         "outlet": accounts.loc[article, "outlet"],
         "foreign": bool(accounts.loc[article, "foreign"]),
-        "own": bool(accounts.loc[article, "account"] == article),
     }
 
 

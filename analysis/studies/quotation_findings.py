@@ -25,7 +25,9 @@ def shared_voices(results: Results) -> Finding:
     if len(named) and (len(quoted) - unresolved) / len(quoted) >= RESOLVED_SHARE:
         who = f" ({list_of(sorted(shared['voice'])[:3])}{' …' if len(shared) > 3 else ''})" if len(shared) else ""
         speak = counted(len(shared), "speaks", "speak") if len(shared) else "none speaks"
-        sentence = f"Of {counted(len(named), 'voice')} quoted directly by name, {speak} in more than one account{who}."
+        sentence = f"Of {counted(len(named), 'voice')} quoted directly by name, {speak} in more than one account{who}"
+        again = int((shared["witnesses"] < shared["accounts"]).sum())
+        sentence += f", {numeral(again)} of them where one account may have the words from another." if again else "."
         unnamed = len(voices) - len(named)
         sentence += f" {sentence_case(counted(unnamed, 'more voice'))} have no name here." if unnamed > 1 else ""
         sentence += " One more voice has no name here." if unnamed == 1 else ""

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.features.tables import ARTICLE, END, PARAGRAPH, SENTENCE, START
 from analysis.measures.confidence import measured_confidence
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
+from analysis.studies.independence import independence
 from analysis.studies.quotation_figures import voices_figure, wordings_figure
 from analysis.studies.quotation_findings import several_wordings, shared_voices
 from analysis.studies.quotation_wordings import quotation_wordings
@@ -29,6 +30,7 @@ TABLES = {
             "article": ARTICLE,
             "outlet": Column("string", "", "whose report it is"),
             "counted": Column("boolean", "", "false for a copy that counts with another article"),
+            "independent": Column("boolean", "", "false for a copy, and where the words may come from another account"),
             "start": START,
             "end": END,
             "paragraph": PARAGRAPH,
@@ -58,6 +60,7 @@ TABLES = {
             "quotations": Column("Int64", "quotations", "direct quotations"),
             "words": Column("Int64", "words", "words quoted"),
             "accounts": Column("Int64", "accounts", "accounts in which the voice is quoted directly"),
+            "witnesses": Column("Int64", "accounts", "of these, accounts that have the words from no other account"),
         },
     ),
     "quotation_wordings": Table(
@@ -107,6 +110,9 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
     whole["named"] = whole["resolved"] & is_named(whole)
     whole["outlet"] = whole["article"].map(accounts["outlet"])
     whole["counted"] = whole["article"].map(accounts["account"]) == whole["article"]
+    known = independence(earlier)
+    places = zip(whole["article"], whole["start"], whole["end"], strict=True)
+    whole["independent"] = [known.independent(article, int(start), int(end)) for article, start, end in places]
     return {
         "quotations": whole[list(TABLES["quotations"].columns)],
         "voices": _voices(whole, accounts["account"]),
@@ -142,6 +148,8 @@ def _voices(whole: pd.DataFrame, account: pd.Series) -> pd.DataFrame:
         named=("named", "max"), outlet=("outlet", "first"), quotations=("start", "size"), words=("words", "sum")
     )
     rows["accounts"] = rows["article"].map(account).groupby(rows["voice"]).transform("nunique")
+    own = heard[heard["independent"]].groupby("voice")["article"].nunique()
+    rows["witnesses"] = rows["voice"].map(own).fillna(0).astype(int)
     return rows
 
 

@@ -22,7 +22,7 @@ def matrix_figure(results: Results) -> Figure:
         for a, b, share in ((p.article_a, p.article_b, p.aligned_a), (p.article_b, p.article_a, p.aligned_b))
     ]
     numbers = pd.DataFrame(both, columns=["article", "stands_in", "share", "relation"])
-    articles = sorted(results["accounts"]["article"])
+    articles = _strip_order(results)
     shown = matrix_articles(numbers, articles)
     caption = (
         "Share of the row’s narrative words that stand in passages also found in the column’s article, in the same "

@@ -5,12 +5,20 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.features.tables import ARTICLE, OTHER
+from analysis.features.tables import ARTICLE, OTHER, PARAGRAPH, SENTENCE
 from analysis.measures.reuse_relation import RELATIONS, Evidence, reuse_relations
 from analysis.sources.records import Record
 from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.direction import UNDETERMINED, Direction, direction, outlets_credited, without_siblings
+from analysis.studies.direction import (
+    UNDETERMINED,
+    Direction,
+    direction,
+    outlets_credited,
+    with_copies,
+    without_siblings,
+)
+from analysis.studies.places import Places
 from analysis.studies.reuse_figures import PAGE, matrix_figure, strips_figure
 from analysis.studies.segments import segments
 from analysis.studies.wording import counted, list_of, number, sentence_case
@@ -44,14 +52,21 @@ TABLES = {
         ("article_a", "article_b", "start_a", "start_b", "kind"),
         {
             "article_a": ARTICLE,
+            "paragraph_a": PARAGRAPH,
+            "sentence_a": SENTENCE,
             "start_a": Column("Int64", "code points", "where the passage begins in a's raw text"),
             "end_a": Column("Int64", "code points", "where it ends in a (exclusive)"),
             "article_b": OTHER,
+            "paragraph_b": PARAGRAPH,
+            "sentence_b": SENTENCE,
             "start_b": Column("Int64", "code points", "where the passage begins in b's raw text"),
             "end_b": Column("Int64", "code points", "where it ends in b (exclusive)"),
             "words": Column("Int64", "words", "words that both sides share"),
             "similarity": Column("float", "share", "how alike the two sides are, 0–1"),
             "kind": Column("string", "", "identical, edited, reworded, following or quotation"),
+            "both": Column("string", "", "words of matter that both sides have, at most seven, by the alphabet"),
+            "only_a": Column("string", "", "words that only article_a's side has, at most seven, by the alphabet"),
+            "only_b": Column("string", "", "words that only article_b's side has, at most seven, by the alphabet"),
         },
     ),
     "accounts": Table(
@@ -101,7 +116,7 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
     account_rows = accounts(inputs.records, pairs, words)
     return {
         "text_reuse": [{**pair, **_aligned(pair, aligned, words)} for pair in pairs],
-        "passages": passages.drop(columns=["words_a", "words_b"]),
+        "passages": _placed(passages, Places(inputs.features["sentences"])),
         "accounts": account_rows,
         "segments": segments(
             {**inputs.features, "passages": passages}, {row["article"]: row["account"] for row in account_rows}
@@ -127,13 +142,14 @@ def _pairs(inputs: Inputs, words: dict[str, int]) -> list[dict[str, Any]]:
         if pair["relation"] in SAME_LINEAGE:
             way = direction(records[a], records[b], {**pair, "via": evidence[a, b].via}, credited, known)
         rows.append({**pair, **way._asdict()})
-    return without_siblings(rows, SAME_LINEAGE, records)
+    vias = {pair: found.via for pair, found in evidence.items() if found.via}
+    return with_copies(without_siblings(rows, SAME_LINEAGE, records), vias)
 
 
 def _evidence(
     inputs: Inputs, records: Mapping[str, Record], credited: Mapping[tuple[str, str], str]
 ) -> dict[tuple[str, str], Evidence]:
-    """What speaks for one origin of each pair: the measured features, and whether a text or a record names the other."""
+    """What speaks for one origin of each pair: what was measured, and whether a text or a record names the other."""
     found = {}
     for row in inputs.features["reuse_evidence"].to_dict("records"):
         a, b = records[row["article_a"]], records[row["article_b"]]
@@ -149,6 +165,17 @@ def shown_passages(passages: pd.DataFrame, lineage: Collection[tuple[str, str]])
     """Leave out sentences beside sentences of pairs that turned out to be of different origin."""
     in_lineage = [pair in lineage for pair in zip(passages["article_a"], passages["article_b"], strict=True)]
     return passages[~passages["kind"].isin(["reworded", "following"]) | pd.Series(in_lineage, index=passages.index)]
+
+
+def _placed(passages: pd.DataFrame, places: Places) -> list[dict[str, Any]]:
+    """Say in which paragraph and sentence either side of a passage begins."""
+    rows = []
+    for row in passages.drop(columns=["words_a", "words_b"]).to_dict("records"):
+        for side in "ab":
+            found = places.of(row[f"article_{side}"], row[f"start_{side}"])
+            row |= {f"paragraph_{side}": found.paragraph, f"sentence_{side}": found.sentence}
+        rows.append(row)
+    return rows
 
 
 def _aligned_words(passages: pd.DataFrame) -> dict[tuple[str, str], tuple[int, int]]:
@@ -223,7 +250,7 @@ def _copy_sentence(pair: Any) -> str:
         "republished": "republishes or is republished by",
     }
     verb = names.get(pair.relation, "is a reworded copy of, or the origin of,")
-    return f"the text {inner} {verb} {outer} ({100 * share:.0f} % of its words stand there)"
+    return f"the file {inner} {verb} {outer} ({100 * share:.0f} % of its words stand there)"
 
 
 def _followers(results: Results) -> Finding:

@@ -111,6 +111,30 @@ def test_a_private_person_is_counted_and_not_named():
     assert "Jonas Reed" in set(features(PAGE)["names"]["form"])
 
 
+@pytest.mark.parametrize(
+    ("ending", "cut_off"),
+    [
+        ("The crews left.", False),
+        ("“Who left?”", False),
+        ("“We left,” he said", True),
+        ("The crews left and", True),
+        ("The crews left...", True),
+        ("The crews left…", True),
+        ("The crews left.\n\nLeave a comment", False),
+        ("", False),
+    ],
+)
+def test_a_text_that_stops_in_the_middle_of_a_sentence_is_cut_off(ending, cut_off):
+    text = f"The harbour was empty on Monday. {ending}" if ending else ""
+    assert features(text)["articles"]["cut_off"].tolist() == [cut_off]
+
+
+def test_a_name_has_the_credit_that_the_words_next_to_it_give():
+    names = features("The mayor told the Herald that Jonas Reed slept. Later Jonas Reed said so in Alder.")["names"]
+    found = list(names.sort_values("start")[["form", "credit"]].itertuples(index=False, name=None))
+    assert found == [("Herald", "told"), ("Jonas Reed", ""), ("Jonas Reed", "says"), ("Alder", "")]
+
+
 def test_a_measure_that_needs_more_words_is_undefined_not_nought():
     diversity = features(PAGE)["lexical_diversity"].set_index(["part", "measure"])
     assert diversity.loc[("all", "mattr_100"), ["value", "low", "high"]].isna().all()

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from analysis.sources.records import Record
-from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations
+from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations, same_account
 
 WORDS = {"a": 300, "b": 200, "c": 100, "d": 50}
 
@@ -14,8 +14,9 @@ def records(**outlets):
     return tuple(Record(id=id_, outlet=outlet) for id_, outlet in outlets.items())
 
 
-def pair(a, b, relation, direction="undetermined"):
-    return {"article_a": a, "article_b": b, "relation": relation, "direction": direction}
+def pair(a, b, relation, direction="undetermined", shares=(0.4, 1.0)):
+    contained = dict(zip(("containment_a", "containment_b"), shares, strict=True))
+    return {"article_a": a, "article_b": b, "relation": relation, "direction": direction, **contained}
 
 
 def column(rows, name):
@@ -42,6 +43,39 @@ def test_followers_share_a_lineage_and_stay_accounts_of_their_own():
     rows = accounts(FOUR, [pair("a", "c", "follows")], WORDS)
     assert column(rows, "account")["c"] == "c"
     assert column(rows, "lineage")["c"] == column(rows, "lineage")["a"] == "a"
+
+
+@pytest.mark.parametrize(
+    ("shares", "one_account"), [((0.3, 1.0), True), ((1.0, 0.3), True), ((0.05, 0.1), False), ((0.1, 0.05), False)]
+)
+def test_a_teaser_is_its_wholes_account_and_a_piece_inside_a_longer_text_only_of_its_lineage(shares, one_account):
+    rows = accounts(FOUR, [pair("a", "b", "excerpt", shares=shares)], WORDS)
+    assert column(rows, "account")["b"] == ("a" if one_account else "b")
+    assert column(rows, "lineage")["b"] == "a"
+    assert column(rows, "counted")["b"] is not one_account
+    assert same_account(pair("a", "b", "excerpt", shares=shares)) is one_account
+
+
+@pytest.mark.parametrize("relation", [*SAME_LINEAGE, "independent"])
+def test_only_copies_are_one_account(relation):
+    assert same_account(pair("a", "b", relation)) is (relation in SAME_ACCOUNT)
+
+
+@pytest.mark.parametrize(
+    ("outlets", "one_account"), [(("One", "One"), True), (("One", "Two"), False)], ids=["same outlet", "another outlet"]
+)
+def test_what_a_record_derives_from_its_own_outlet_is_its_account_even_where_nothing_is_shared(outlets, one_account):
+    a, b = outlets
+    own = (Record(id="a", outlet=a), Record(id="b", outlet=b, derived_from=("a",)))
+    rows = accounts(own, [], WORDS)
+    assert column(rows, "account") == {"a": "a", "b": "a" if one_account else "b"}
+    assert column(rows, "lineage") == {"a": "a", "b": "a"}
+    assert column(rows, "counted") == {"a": True, "b": not one_account}
+
+
+def test_the_wording_that_is_somebody_elses_is_told():
+    own = (Record(id="a", outlet="One", wording="translated"), Record(id="b", outlet="Two", wording="edited"))
+    assert column(accounts(own, [], WORDS), "foreign") == {"a": True, "b": False}
 
 
 @pytest.mark.parametrize("relation", ["independent", "shared quotations only"])

@@ -4,87 +4,199 @@ import pandas as pd
 import pytest
 
 from analysis.sources.records import Record
-from analysis.studies.direction import RELATED, TWO_KINDS, direction
+from analysis.studies.accounts import SAME_LINEAGE
+from analysis.studies.direction import (
+    CARRIED,
+    MORE_KINDS,
+    STATED,
+    TWO_KINDS,
+    UNDETERMINED,
+    direction,
+    outlets_credited,
+    with_copies,
+    without_siblings,
+)
 
-NONE = pd.DataFrame({"article": [], "form": []}, dtype="str")
-CREDIT = pd.DataFrame({"article": ["b", "b"], "form": ["Harbour Herald", "Port Alder"]})
+OPEN = {"cut_off": {}, "corrected": {}}
+CREDIT = {("b", "The Harbour Herald"): "told"}
 
 
 def article(id_, outlet, **fields):
     return Record(id=id_, outlet=outlet, **fields)
 
 
-def pair(relation="republished", a=0.5, b=0.9):
-    return {"relation": relation, "containment_a": a, "containment_b": b}
+def pair(relation="republished", a=0.5, b=0.6, via=""):
+    return {"relation": relation, "containment_a": a, "containment_b": b, "via": via}
 
 
 HERALD = article("a", "The Harbour Herald", published="2019-02-05")
 TRIBUNE = article("b", "Tribune", published="2019-02-09")
+UNDATED = article("a", "The Harbour Herald"), article("b", "Tribune")
+OWN = article("a", "Herald", wording="own", published="2019-02-05")
+MADE = article("b", "Herald", wording="translated", published="2019-02-09")
+CUT, CORRECTED = {"cut_off": {"b": True}, "corrected": {}}, {"cut_off": {}, "corrected": {"a": True}}
+TEASER, COPY = pair("excerpt", a=0.2, b=1.0), pair("republished", a=0.4, b=0.95)
+
+REASONS = {
+    "date": (HERALD, TRIBUNE, pair(), {}, OPEN, 
+        "The Harbour Herald published it on 2019-02-05, Tribune on 2019-02-09",
+    ),
+    "credit": (*UNDATED, pair(), CREDIT, OPEN, "Tribune credits The Harbour Herald (“told”)"),
+    "wording": (
+        article("a", "Herald", wording="own"), article("b", "Herald", wording="reworded"), pair(), {}, OPEN,
+        "b is reworded, a in its outlet’s own wording",
+    ),
+    "a teaser": (*UNDATED, TEASER, {}, OPEN, "b is a piece of the longer text"),
+    "a copy cut off": (*UNDATED, COPY, {}, CUT, "b leaves off in the middle of a sentence"),
+    "correction": (*UNDATED, pair(), {}, CORRECTED, "The Harbour Herald carries a correction, Tribune does not"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "related", "credited", "features", "said"), REASONS.values(), ids=REASONS)
+def test_one_reason_alone_decides_nothing_and_is_said(a, b, related, credited, features, said):
+    assert direction(a, b, related, credited, features) == (UNDETERMINED, 0.0, said)
+
+
+def test_articles_of_one_outlet_are_called_by_their_ids():
+    same = article("a", "Herald", published="2019-02"), article("b", "Herald", published="2019-04~")
+    assert direction(*same, pair(), {}, OPEN).reasons == "a published it in 2019-02, b about 2019-04"
+
+
+NO_REASON = {
+    "a month that holds the day": (
+        article("a", "One", published="2019-02"), article("b", "Two", published="2019-02-09"), pair(), {}, OPEN,
+    ),
+    "an outlet that credits itself": (article("a", "Herald"), article("b", "Herald"), pair(), {("b", "Herald"): "told"},
+                                      OPEN),
+    "wordings of two outlets": (
+        article("a", "One", wording="own"), article("b", "Two", wording="reworded"), pair(), {}, OPEN,
+    ),
+    "a piece of both": (*UNDATED, pair("excerpt", a=0.1, b=0.2), {}, OPEN),
+    "a whole copy cut off": (*UNDATED, pair("republished", a=0.95, b=0.96), {}, CUT),
+    "the longer cut off": (*UNDATED, COPY, {}, {"cut_off": {"a": True}, "corrected": {}}),
+    "corrections of both": (*UNDATED, pair(), {}, {"cut_off": {}, "corrected": {"a": True, "b": True}}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "related", "credited", "features"), NO_REASON.values(), ids=NO_REASON)
+def test_what_says_nothing_is_no_reason(a, b, related, credited, features):
+    assert direction(a, b, related, credited, features) == (UNDETERMINED, 0.0, "")
+
+
+AGREEING = {
+    "date and credit": (HERALD, TRIBUNE, pair(), CREDIT, OPEN, TWO_KINDS),
+    "date and wording": (OWN, MADE, pair(), {}, OPEN, TWO_KINDS),
+    "date and a teaser": (HERALD, TRIBUNE, TEASER, {}, OPEN, TWO_KINDS),
+    "credit and a copy cut off": (*UNDATED, COPY, CREDIT, CUT, TWO_KINDS),
+    "date and correction": (HERALD, TRIBUNE, pair(), {}, CORRECTED, TWO_KINDS),
+    "date, credit and correction": (HERALD, TRIBUNE, pair(), CREDIT, CORRECTED, MORE_KINDS),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "related", "credited", "features", "sure"), AGREEING.values(), ids=AGREEING)
+def test_reasons_of_two_kinds_that_agree_decide(a, b, related, credited, features, sure):
+    found = direction(a, b, related, credited, features)
+    assert found[:2] == ("a->b", sure)
+    assert found.reasons.count("; ") == (1 if sure == TWO_KINDS else 2)
+    turned = {**related, "containment_a": related["containment_b"], "containment_b": related["containment_a"]}
+    assert direction(b, a, turned, credited, features)[:2] == ("b->a", sure)
+
+
+@pytest.mark.parametrize("relation", SAME_LINEAGE)
+def test_every_relation_of_one_lineage_may_have_a_direction(relation):
+    assert direction(HERALD, TRIBUNE, pair(relation), CREDIT, OPEN).direction == "a->b"
+
+
+def test_without_a_date_or_a_credit_reasons_are_a_guess():
+    made = article("a", "Herald", wording="own"), article("b", "Herald", wording="translated")
+    found = direction(*made, TEASER, {}, CORRECTED)
+    assert found[:2] == (UNDETERMINED, 0.0)
+    assert found.reasons.count("; ") == 2
+
+
+@pytest.mark.parametrize(
+    ("credited", "features"),
+    [({("a", "Tribune"): "citing"}, OPEN), (CREDIT, {"cut_off": {}, "corrected": {"b": True}})],
+)
+def test_reasons_that_oppose_each_other_leave_it_open_and_are_said(credited, features):
+    found = direction(HERALD, TRIBUNE, pair(), credited, features)
+    assert found[:2] == (UNDETERMINED, 0.0)
+    assert found.reasons.startswith("The Harbour Herald published it on 2019-02-05, Tribune on 2019-02-09; ")
+
+
+def test_two_that_share_by_way_of_a_third_have_no_direction():
+    found = direction(HERALD, TRIBUNE, pair("follows", via="c"), CREDIT, CORRECTED)
+    assert found == (UNDETERMINED, 0.0, "both by way of c")
 
 
 def test_a_stated_origin_settles_it_against_everything_else():
-    copy = article("a", "One", published="2019-01-01", derived_from=("b",))
-    found = direction(copy, article("b", "Two", published="2020"), pair("follows"), NONE)
-    assert found == ("b->a", 1.0, "stated: a derives from the other")
-    assert direction(article("a", "Two"), article("b", "One", derived_from=("a",)), pair(), NONE)[:2] == ("a->b", 1.0)
+    copy = article("a", "The Harbour Herald", published="2019-01-01", derived_from=("b",))
+    found = direction(copy, TRIBUNE, pair(via="c"), CREDIT, CORRECTED)
+    assert found == ("b->a", STATED, "stated: a derives from b")
+    assert direction(UNDATED[0], article("b", "One", derived_from=("a",)), pair(), {}, OPEN)[:2] == ("a->b", STATED)
 
 
-def test_a_date_alone_decides_nothing_and_is_said():
-    found = direction(HERALD, TRIBUNE, pair(), NONE)
-    assert found == ("undetermined", 0.0, "a was published before b")
+CARRIER_COPY = article("a", "Herald", carrier="Copyhub", published="2019-01-01")
 
 
-def test_a_date_and_a_credit_agree():
-    found = direction(HERALD, TRIBUNE, pair(), CREDIT)
-    assert found.direction == "a->b"
-    assert found.direction_confidence == TWO_KINDS
-    assert found.reasons == "a was published before b; b names The Harbour Herald"
+@pytest.mark.parametrize(
+    ("other", "way", "sure"),
+    [
+        (article("b", "Herald", published="2019-02-01"), "b->a", CARRIED),
+        (article("b", "Herald", carrier="Herald"), "b->a", CARRIED),
+        (article("b", "Herald", carrier="Relay"), UNDETERMINED, 0.0),
+        (article("b", "Tribune"), UNDETERMINED, 0.0),
+    ],
+    ids=["own copy", "its own carrier", "another carrier", "another outlet"],
+)
+def test_a_carriers_copy_comes_from_the_outlets_own(other, way, sure):
+    found = direction(CARRIER_COPY, other, pair(), {}, OPEN)
+    assert found[:2] == (way, sure)
+    if sure:
+        assert found.reasons == "stated: a is Copyhub’s copy of Herald’s report"
 
 
-def test_the_two_sides_can_be_swapped():
-    names = CREDIT.assign(article="a")
-    swapped = direction(
-        article("a", "Tribune", published="2019-02-09"),
-        article("b", "The Harbour Herald", published="2019-02"),
-        pair(),
-        names,
-    )
-    assert swapped.direction == "undetermined", "a month that holds the day is no earlier date"
-    swapped = direction(
-        article("a", "Tribune", published="2019-02-09"),
-        article("b", "The Harbour Herald", published="2019-01"),
-        pair(),
-        names,
-    )
-    assert swapped.direction == "b->a"
+def test_outlets_are_credited_by_name_with_or_without_the_article():
+    records = (article("a", "The Harbour Herald"), article("b", "Tribune"), article("c", "Gazette"))
+    rows = [
+        ("b", "Harbour Herald", "told"), ("b", "The Harbour Herald", "citing"), ("c", "Tribune’s", "reports"),
+        ("a", "Harbour Herald", "told"), ("a", "Tribune", "says"), ("a", "Gazette", ""), ("b", "Port Alder", "told"),
+    ]  # fmt: skip
+    names = pd.DataFrame(rows, columns=["article", "form", "credit"])
+    assert outlets_credited(records, names) == {("b", "The Harbour Herald"): "told", ("c", "Tribune"): "reports"}
+    assert outlets_credited(records, names[:0]) == {}
 
 
-def test_reasons_that_oppose_each_other_leave_it_open():
-    later = article("a", "The Harbour Herald", published="2019-03-01")
-    found = direction(later, TRIBUNE, pair(), CREDIT)
-    assert found.direction == "undetermined"
-    assert found.reasons == "b was published before a; b names The Harbour Herald"
+def known(a, b, way="a->b", sure=TWO_KINDS, reasons="", relation="follows"):
+    return {"article_a": a, "article_b": b, "relation": relation, "direction": way, "direction_confidence": sure,
+            "reasons": reasons}  # fmt: skip
 
 
-def test_a_truncated_copy_needs_one_reason_more():
-    excerpt = pair("excerpt", a=0.2, b=1.0)
-    undated = article("a", "Herald"), article("b", "Herald")
-    assert direction(*undated, excerpt, NONE).direction == "undetermined"
-    assert direction(HERALD, TRIBUNE, excerpt, NONE)[:2] == ("a->b", TWO_KINDS)
-    assert direction(HERALD, TRIBUNE, pair("excerpt", a=1.0, b=0.2), NONE).direction == "undetermined"
+TRIANGLE = [known("a", "c", UNDETERMINED, 0.0), known("b", "c", UNDETERMINED, 0.0)]
+SIBLINGS = {
+    "a third of both": (known("a", "b"), TRIANGLE, "2019-02-01", False),
+    "no third": (known("a", "b"), [], "2019-02-01", True),
+    "a third of one only": (known("a", "b"), TRIANGLE[:1], "2019-02-01", True),
+    "of no lineage": (known("a", "b"), [{**row, "relation": "independent"} for row in TRIANGLE], "2019-02-01", True),
+    "a later third": (known("a", "b"), TRIANGLE, "2019-03-01", True),
+    "a third from the origin": (known("a", "b"), [known("a", "c"), TRIANGLE[1]], "2019-02-01", True),
+    "a credit": (known("a", "b", reasons="b credits Herald (“told”)"), TRIANGLE, "2019-02-01", True),
+    "stated": (known("a", "b", sure=CARRIED), TRIANGLE, "2019-02-01", True),
+}
 
 
-def test_an_outlet_that_names_itself_credits_nobody():
-    names = pd.DataFrame({"article": ["a", "b"], "form": ["Herald", "Herald"]})
-    own = article("a", "Herald", published="2019-02-05"), article("b", "Herald", published="2019-02-09")
-    assert direction(*own, pair(), names).direction == "undetermined"
+@pytest.mark.parametrize(("pair_", "others", "published", "stands"), SIBLINGS.values(), ids=SIBLINGS)
+def test_two_that_may_both_come_from_a_third_have_no_inferred_direction(pair_, others, published, stands):
+    records = {"a": HERALD, "b": TRIBUNE, "c": article("c", "Gazette", published=published)}
+    found, *rest = without_siblings([pair_, *others], SAME_LINEAGE, records)
+    expected = {"direction": UNDETERMINED, "direction_confidence": 0.0, "reasons": "b and a may both come from c"}
+    assert found == (pair_ if stands else {**pair_, **expected})
+    assert len(rest) == len(others)
 
 
-@pytest.mark.parametrize("relation", ["independent", "shared quotations only"])
-def test_pairs_that_are_not_related_have_no_direction(relation):
-    assert direction(HERALD, TRIBUNE, pair(relation), CREDIT) == ("undetermined", 0.0, "")
-
-
-@pytest.mark.parametrize("relation", RELATED)
-def test_every_relation_of_one_lineage_may_have_one(relation):
-    assert direction(HERALD, TRIBUNE, pair(relation), CREDIT).direction == "a->b"
+@pytest.mark.parametrize("way", ["a->b", "b->a", UNDETERMINED])
+def test_a_pair_that_is_related_by_way_of_a_copy_has_the_direction_of_that_copy(way):
+    copies, onward = {**known("b", "c", relation="republished"), **pair()}, known("a", "c", way)
+    found, *rest = with_copies([known("a", "b", UNDETERMINED, 0.0), copies, onward], {("a", "b"): "c"})
+    assert found["direction"] == way
+    assert rest == [copies, onward]

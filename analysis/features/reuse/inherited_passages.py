@@ -14,6 +14,8 @@ from analysis.features.reuse.passage import Passage, overlapping
 
 #: Passages that two articles must share by way of a third.
 LEAST_PASSAGES = 3
+#: What a pair has in common whatever a third article says.
+FIRM = ("identical", "edited", "quotation")
 #: Two ranges of words of the third article are the same passage from this share of the longer on.
 LEAST_OVERLAP = 0.5
 
@@ -52,7 +54,8 @@ def inherited_passages(found: Pairs, linked: Iterable[tuple[str, str]]) -> dict[
         for pair in combinations(sorted(partners[via]), 2):
             if pair in links:
                 continue
-            passages = _composed(_seen_from(pair[0], via, found), _seen_from(via, pair[1], found), found.get(pair, ()))
+            firm = [x for x in found.get(pair, ()) if x.kind in FIRM]
+            passages = _composed(_seen_from(pair[0], via, found), _seen_from(via, pair[1], found), firm)
             if len(passages) >= LEAST_PASSAGES and (pair not in best or len(passages) > len(best[pair].passages)):
                 best[pair] = Inherited(via, passages)
     return best
@@ -69,7 +72,7 @@ def _turned(x: Passage) -> Passage:
 
 
 def _composed(there: Sequence[Passage], onward: Sequence[Passage], own: Sequence[Passage]) -> list[Passage]:
-    """Chain passages of a and the third article with passages of the third and b; none overlaps what the pair has."""
+    """Chain passages of a and the third article with passages of the third and b; none overlaps what is firm."""
     kept: list[Passage] = []
     for first in there:
         for second in onward:

@@ -9,12 +9,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from analysis.corpus.spans import Span
 from analysis.features.reuse.aligned_sentences import aligned_sentences
 from analysis.features.reuse.copied_runs import copied_runs
 from analysis.features.reuse.inherited_passages import inherited_passages
 from analysis.features.reuse.lineage_evidence import NOTHING, LineageEvidence, lineage_evidence
 from analysis.features.reuse.matching import Flags
 from analysis.features.reuse.passage import Passage, overlapping
+from analysis.features.reuse.passage_words import passage_words
 from analysis.features.reuse.reuse_join import candidate_pairs, fingerprints
 from analysis.features.reuse.reuse_text import ReuseText
 
@@ -46,13 +48,17 @@ class PairReuse(NamedTuple):
     linked: bool
 
 
-def passages(texts: Iterable[ReuseText]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def passages(
+    texts: Iterable[ReuseText], hidden: Mapping[str, Sequence[Span]] | None = None
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return every passage that two of the articles have in common, and the evidence for each pair that has one.
 
     Parameters
     ----------
     texts : iterable of ReuseText
         Articles with distinct ids.
+    hidden : mapping of str to sequence of Span, optional
+        Article → the places of names that are withheld.
 
     Returns
     -------
@@ -65,7 +71,7 @@ def passages(texts: Iterable[ReuseText]) -> tuple[list[dict[str, Any]], list[dic
     complete = {pair: reuse.passages for pair, reuse in found.items() if reuse.passages}
     inherited = inherited_passages(complete, [pair for pair, reuse in found.items() if reuse.linked])
     for pair, (_, more) in inherited.items():
-        complete[pair] = sorted([*complete.get(pair, []), *more])
+        complete[pair] = sorted([*more, *(x for x in complete.get(pair, []) if not overlapping(x, more))])
     evidence = [
         {
             "article_a": a,
@@ -77,11 +83,13 @@ def passages(texts: Iterable[ReuseText]) -> tuple[list[dict[str, Any]], list[dic
             {*complete, *(p for p, reuse in found.items() if reuse.evidence.probability >= LEAST_PROBABILITY)}
         )
     ]
-    return _passage_rows(by_id, complete), evidence
+    return _passage_rows(by_id, complete, hidden or {}), evidence
 
 
 def _passage_rows(
-    texts: Mapping[str, ReuseText], found: Mapping[tuple[str, str], Sequence[Passage]]
+    texts: Mapping[str, ReuseText],
+    found: Mapping[tuple[str, str], Sequence[Passage]],
+    hidden: Mapping[str, Sequence[Span]],
 ) -> list[dict[str, Any]]:
     """Return passages as rows with offsets into the raw texts."""
     return [
@@ -97,6 +105,7 @@ def _passage_rows(
             "words_b": x.last_b - x.first_b,
             "similarity": x.similarity,
             "kind": x.kind,
+            **passage_words(texts[a], texts[b], x, hidden.get(a, ()), hidden.get(b, ())),
         }
         for (a, b), shared in sorted(found.items())
         for x in sorted(shared)

@@ -1,62 +1,102 @@
-import random
+"""The best chain of sentences, and how much better it is than in reversed order."""
 
+from itertools import combinations, pairwise
+
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
-from analysis.features.reuse.sentence_alignment import Chain, best_chain
-from analysis.features.reuse.sentence_beads import Bead, beads, sentence_words
+from analysis.features.reuse.sentence_alignment import NO_PAIR, SKIP_COST, Chain, best_chain, order_gains, worth
 
-
-def _chain(a, b):
-    words_a, words_b = sentence_words(a), sentence_words(b)
-    return best_chain(beads(words_a, words_b), sentences_b=len(words_b))
-
-
-def test_a_retelling_in_order_follows(stories):
-    chain = _chain(stories["original"], stories["retold"])
-    assert chain.follows
-    assert len(chain.beads) >= 12
+SMALL = st.tuples(st.integers(1, 4), st.integers(1, 4))
+LIKE = st.sampled_from([NO_PAIR, NO_PAIR, 0.01, 0.1, 0.15, 0.3, 0.75])
 
 
-def test_following_does_not_depend_on_which_article_comes_first(stories):
-    there, back = (_chain(stories[x], stories[y]) for x, y in (("original", "retold"), ("retold", "original")))
-    assert there.margin == pytest.approx(back.margin)
+def matrices(shape):
+    return arrays(np.float64, shape, elements=LIKE)
 
 
-@pytest.mark.parametrize("other", ["independent", "unrelated"])
-def test_another_report_does_not_follow(stories, other):
-    assert not _chain(stories["original"], stories[other]).follows
+VALUES = SMALL.flatmap(matrices)
+LARGE = st.tuples(st.integers(5, 20), st.integers(5, 20)).flatmap(matrices)
 
 
-def test_the_same_matter_in_reversed_order_does_not_follow(stories, story_texts, make_text):
-    sentences = [s.rstrip(".") for s in story_texts["retold"].replace("\n\n", " ").split(". ")]
-    assert _chain(stories["original"], make_text("b", ". ".join(sentences) + ".")).follows
-    assert not _chain(stories["original"], make_text("b", ". ".join(reversed(sentences)) + ".")).follows
+def score(value, pairs):
+    """Return what a chain is worth: its pairs, less what is passed over between the first and the last."""
+    rows, columns = (max(x) - min(x) + 1 - len(pairs) for x in zip(*pairs, strict=True))
+    return sum(value[pair] for pair in pairs) - SKIP_COST * (rows + columns)
 
 
-def test_a_chain_rises_on_both_sides_without_overlap():
-    dice = random.Random(5)
-    found = [Bead(dice.randrange(30), dice.randrange(30), 1, dice.randint(1, 2), dice.random()) for _ in range(200)]
-    chain = best_chain([x for x in found if x.similarity >= 0.2], sentences_b=31)
-    assert len(chain.beads) > 5
-    for x, y in zip(chain.beads, chain.beads[1:], strict=False):
-        assert x.a + x.width_a <= y.a
-        assert x.b + x.width_b <= y.b
+def chains(value):
+    rows, columns = map(range, value.shape)
+    for size in range(1, min(value.shape) + 1):
+        for i in combinations(rows, size):
+            for j in combinations(columns, size):
+                yield tuple(zip(i, j, strict=True))
 
 
-def test_openings_alone_are_no_evidence():
-    chain = best_chain([Bead(0, 0, 1, 1, 1.0), Bead(1, 1, 1, 1, 1.0)], sentences_b=20)
-    assert (chain.score, len(chain.beads)) == (0.0, 2)
+@given(VALUES)
+def test_no_chain_is_worth_more_than_the_best(value):
+    found = best_chain(value)
+    assert found.score == pytest.approx(max(0.0, *(score(value, pairs) for pairs in chains(value))))
+    if found.pairs:
+        assert score(value, found.pairs) == pytest.approx(found.score)
 
 
-def test_no_beads_make_an_empty_chain():
-    assert best_chain([], sentences_b=0).beads == ()
+@given(LARGE)
+def test_a_chain_rises_on_both_sides_through_pairs_that_are_alike(value):
+    found = best_chain(value)
+    for (i, j), (k, m) in pairwise(found.pairs):
+        assert i < k
+        assert j < m
+    assert all(value[pair] > 0 for pair in found.pairs)
+
+
+@given(LARGE)
+def test_swapping_the_articles_changes_no_score_and_no_gain(value):
+    assert best_chain(value).score == pytest.approx(best_chain(value.T).score)
+    assert order_gains(value) == pytest.approx(order_gains(value.T))
+
+
+@given(VALUES)
+def test_a_gain_is_what_the_best_chain_is_worth_beyond_that_of_the_reversed_article(value):
+    expected = max(0.0, best_chain(value).score - best_chain(value[:, ::-1]).score)
+    assert order_gains(value) == pytest.approx([expected])
+    assert order_gains(value, value[:, ::-1])[0] == pytest.approx(expected)
+
+
+def diagonal(size, *, turned=False):
+    value = np.where(np.eye(size, dtype=bool), 0.5, NO_PAIR)
+    return value[:, ::-1] if turned else value
 
 
 @pytest.mark.parametrize(
-    ("count", "score", "reversed_score", "follows"),
-    [(6, 1.4, 0.4, True), (4, 1.4, 0.4, False), (6, 0.9, 0.2, False), (6, 2.4, 1.4, False)],
-    ids=["long and orderly", "few beads", "small margin", "nearly as good backwards"],
+    ("value", "gain"),
+    [
+        (diagonal(8), 8 * 0.5 - 0.5),
+        (diagonal(8, turned=True), 0),
+        (np.full((6, 6), 0.5), 0),
+        (np.full((6, 6), NO_PAIR), 0),
+        (np.zeros((0, 5)), 0),
+    ],
+    ids=["in order", "in reversed order", "all alike", "nothing alike", "no sentences"],
 )
-def test_a_chain_must_be_long_and_far_better_than_its_reverse(count, score, reversed_score, follows):
-    chain = Chain(tuple(Bead(i, i, 1, 1, 0.4) for i in range(count)), score, reversed_score)
-    assert chain.follows is follows
+def test_only_matter_told_in_one_order_gains(value, gain):
+    assert order_gains(value) == pytest.approx([gain])
+
+
+@pytest.mark.parametrize("shape", [(0, 0), (0, 3), (3, 0), (2, 2)])
+def test_where_nothing_is_alike_the_chain_is_empty(shape):
+    assert best_chain(np.full(shape, NO_PAIR)) == Chain((), 0.0)
+
+
+def test_a_chain_passes_over_sentences_that_one_side_added():
+    value = np.full((4, 6), NO_PAIR)
+    value[[0, 1, 2, 3], [0, 1, 4, 5]] = 0.5
+    assert best_chain(value) == Chain(((0, 0), (1, 1), (2, 4), (3, 5)), pytest.approx(2 - 2 * SKIP_COST))
+
+
+def test_sentences_are_worth_by_how_much_they_are_more_alike_than_chance():
+    found = worth(np.array([0.0, 0.2, 0.3, 1.0]), 0.2)
+    assert found == pytest.approx([NO_PAIR, NO_PAIR, 0.1, 0.8])

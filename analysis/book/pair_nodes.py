@@ -1,0 +1,198 @@
+"""One pair of articles as document nodes: how they are related and why, how much they share, passage beside passage."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from docutils import nodes
+
+from analysis.book.marked_words import marked
+from analysis.book.nodes import link, table_caption, text
+from analysis.book.pair_pages import pair_name, pair_uri, pairs
+from analysis.book.results import Results, known
+from analysis.book.statement_nodes import Row, table_rows
+from analysis.book.strip_nodes import Band, pair_strip
+
+RELATIONS = {
+    "identical": "The two are the same text.",
+    "excerpt": "A piece of one stands word for word in the other.",
+    "republished": "Half or more of one stands in the other, with small changes.",
+    "reworded": "Half or more of one stands in the other, with words replaced and their order kept.",
+    "follows": "One tells the other’s matter in its order, or both a third’s.",
+    "shared quotations only": "They have nothing in common but what both quote; neither need have read the other.",
+    "independent": "They have nothing, or a sentence, in common beyond quotations.",
+}
+#: How the words of a passage are marked, and what the reader is told.
+MARKED = {
+    "edited": "marked: words that only this side has",
+    "reworded": "marked: words that both sides have",
+    "following": "marked: words that both sides have",
+    "quotation": "marked: words that only this side has",
+    "identical": "",
+}
+
+
+def pair_page(results: Results, name: str, held: Sequence[Mapping[str, Any]]) -> list[nodes.Node]:
+    """Return everything that the results hold about a pair.
+
+    Parameters
+    ----------
+    results : Results
+    name : str
+        As `analysis.book.pair_pages.pair_name` makes it.
+    held : sequence of mapping
+        The passages with their text, in the order of the table; empty in the published edition.
+
+    Raises
+    ------
+    analysis.book.results.UnknownKeyError
+        If there is no such pair.
+    """
+    listed = pairs(results)
+    names = [pair_name(row["article_a"], row["article_b"]) for row in listed]
+    pair = listed[names.index(known(name, names, what="pair", where="text_reuse.csv"))]
+    articles = {row["article"]: row for row in table_rows(results, "articles")}
+    both = [articles[pair["article_a"]], articles[pair["article_b"]]]
+    passages = [
+        row
+        for row in table_rows(results, "passages")
+        if (row["article_a"], row["article_b"]) == (pair["article_a"], pair["article_b"])
+    ]
+    return [
+        nodes.paragraph("", "", link("Who took what from whom?", "../reuse.html"), classes=["item-up"]),
+        *_relation(pair),
+        _shares(pair, both),
+        _strip(both, passages, results),
+        *_passages(both, passages, held),
+        _ways(listed, names.index(name)),
+    ]
+
+
+def pair_list(results: Results, docname: str) -> list[nodes.Node]:
+    """Return every pair that shares something as a table, with the way to its page."""
+    listed = pairs(results)
+    if not listed:
+        return [text("No two articles share anything.", classes=["empty-table"])]
+    heads = ("pair", "relation", "of the first", "of the second", "which came first")
+    rows = [
+        [
+            nodes.paragraph("", "", link(f"{a} and {b}", pair_uri(a, b, docname))),
+            text(row["relation"]),
+            *(text(_percent(float(row[f"aligned_{side}"] or "nan"))) for side in "ab"),
+            text({"a->b": a, "b->a": b}.get(row["direction"], row["direction"] if _of_one_origin(row) else "")),
+        ]
+        for row in listed
+        for a, b in [(row["article_a"], row["article_b"])]
+    ]
+    total = len(table_rows(results, "text_reuse"))
+    left = f" {total - len(rows):,} more pairs are in the CSV only." if total > len(rows) else ""
+    note = f"“Of the first”: share of its narrative words in passages that the second has, too.{left} "
+    line = text(note, classes=["table-note"])
+    line += link("text_reuse.csv", "results/text_reuse.csv", download=True)
+    return [_table(f"Pairs that share something ({total:,})", heads, rows, classes=["pairs"]), line]
+
+
+def _of_one_origin(pair: Row) -> bool:
+    return pair["relation"] not in ("shared quotations only", "independent")
+
+
+def _relation(pair: Row) -> list[nodes.Node]:
+    line = nodes.paragraph(classes=["item-summary"])
+    line += nodes.strong("", f"{pair['relation'][:1].upper()}{pair['relation'][1:]}")
+    line += nodes.Text(f". {RELATIONS[pair['relation']]}")
+    sure = f"Confidence {float(pair['relation_confidence']):.2f}: {pair['evidence']}."
+    return [line, text(sure, classes=["explanation"]), *_direction(pair)]
+
+
+def _direction(pair: Row) -> list[nodes.Node]:
+    if not _of_one_origin(pair):
+        return []
+    if pair["direction"] == "undetermined":
+        reasons = f" What is known: {pair['reasons']}." if pair["reasons"] else ""
+        why = "Two reasons of different kinds, one of them a date or a credit, are asked for."
+        return [text(f"Which came first is undetermined. {why}{reasons}", classes=["explanation"])]
+    origin, later = ("article_a", "article_b") if pair["direction"] == "a->b" else ("article_b", "article_a")
+    said = f"{pair[later]} comes from {pair[origin]} (confidence {float(pair['direction_confidence']):.2f})"
+    return [text(f"{said}: {pair['reasons']}.", classes=["explanation"])]
+
+
+def _shares(pair: Row, both: Sequence[Row]) -> nodes.table:
+    heads = ("text", "of whom", "copied or reworded", "in passages that both have", "its own")
+    rows = []
+    for side, article in zip("ab", both, strict=True):
+        aligned = float(pair[f"aligned_{side}"] or "nan")
+        carried = article["carrier"] and article["carrier"] != article["outlet"]
+        whose = article["outlet"] + (f", as carried by {article['carrier']}" if carried else "")
+        shares = (float(pair[f"containment_{side}"] or "nan"), aligned, 1 - aligned)
+        rows.append([article["article"], whose, *(_percent(share) for share in shares)])
+    return _table(
+        "How much of each text the other has, in narrative words", heads, [[text(c) for c in r] for r in rows]
+    )
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %" if share == share else "n/a"
+
+
+def _strip(both: Sequence[Row], passages: Sequence[Row], results: Results) -> nodes.Node:
+    ends = {row["article"]: int(row["end"]) for row in table_rows(results, "segments")}
+    bands = [
+        Band(int(row["start_a"]), int(row["end_a"]), int(row["start_b"]), int(row["end_b"]), row["kind"])
+        for row in passages
+    ]
+    names = both[0]["article"], both[1]["article"]
+    return pair_strip(names, (ends.get(names[0], 1), ends.get(names[1], 1)), bands)
+
+
+def _passages(both: Sequence[Row], passages: Sequence[Row], held: Sequence[Mapping[str, Any]]) -> list[nodes.Node]:
+    heads = (both[0]["article"], "", both[1]["article"])
+    rows = []
+    for place, row in enumerate(passages):
+        texts = [p["text"] for p in held[place]["passages"]] if place < len(held) else ["", ""]
+        rows.append([_side(row, "a", texts[0], texts[1]), _kind(row), _side(row, "b", texts[1], texts[0])])
+    note = "Places: paragraph and sentence from 1, then code points of the raw text." + (
+        "" if held else " This edition shows no passages: it names up to seven words that differ, by the alphabet."
+    )
+    shown = _table(f"The passages, side by side ({len(rows)})", heads, rows, classes=["passages"])
+    return [shown, text(note, classes=["table-note"])]
+
+
+def _side(row: Row, side: str, own: str, other: str) -> nodes.Node:
+    cell = nodes.container()
+    if own:
+        cell += marked(own, other, shared=row["kind"] in ("reworded", "following"), plain=row["kind"] == "identical")
+    elif row[f"only_{side}"]:
+        cell += text(f"only here: {row[f'only_{side}']}", classes=["only"])
+    sentence = f"¶ {int(row[f'paragraph_{side}']) + 1}, sentence {int(row[f'sentence_{side}']) + 1}, " if row[
+        f"sentence_{side}"
+    ] else ""  # fmt: skip
+    cell += text(f"{sentence}{row[f'start_{side}']}–{row[f'end_{side}']}", classes=["place"])
+    return cell
+
+
+def _kind(row: Row) -> nodes.Node:
+    cell = nodes.container()
+    cell += text(row["kind"], classes=["kind", row["kind"]])
+    cell += text(f"{row['words']} words in both, likeness {float(row['similarity']):.2f}", classes=["place"])
+    if row["both"]:
+        cell += text(f"in both: {row['both']}", classes=["only"])
+    return cell
+
+
+def _table(
+    caption: str, heads: Sequence[str], rows: Sequence[Sequence[nodes.Node]], *, classes: Sequence[str] = ()
+) -> nodes.table:
+    group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in heads), cols=len(heads))
+    group += nodes.thead("", nodes.row("", *(nodes.entry("", text(head)) for head in heads)))
+    group += nodes.tbody("", *(nodes.row("", *(nodes.entry("", cell) for cell in row)) for row in rows))
+    return nodes.table("", text(caption, table_caption()), group, classes=["results-table", *classes])
+
+
+def _ways(listed: Sequence[Row], at: int) -> nodes.Node:
+    """The pairs before and after, the closest first."""
+    ways = nodes.paragraph(classes=["item-ways"])
+    for arrow, other in (("←", at - 1), ("→", at + 1)):
+        if 0 <= other < len(listed):
+            a, b = listed[other]["article_a"], listed[other]["article_b"]
+            ways += nodes.Text(" " if len(ways) else "")
+            ways += link(f"{arrow} {a} and {b}", pair_uri(a, b, "pairs/"))
+    return ways

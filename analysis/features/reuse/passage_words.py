@@ -1,0 +1,57 @@
+"""The few words that show how two sides of a passage agree and differ: never in the order of the text."""
+
+from collections.abc import Sequence
+
+from analysis.corpus.spans import Span, covered
+from analysis.corpus.words import term
+from analysis.features.reuse.passage import Passage
+from analysis.features.reuse.reuse_text import ReuseText, function_words, stem
+
+#: At most so many words of each sort are shown, the longest first: they tell most.
+MOST_SHOWN = 7
+#: Shorter words say nothing by themselves.
+LEAST_LETTERS = 3
+
+
+def passage_words(
+    a: ReuseText, b: ReuseText, passage: Passage, hidden_a: Sequence[Span] = (), hidden_b: Sequence[Span] = ()
+) -> dict[str, str]:
+    """Return words that both sides have, and words that only one has, in the order of the alphabet.
+
+    Parameters
+    ----------
+    a, b : ReuseText
+    passage : Passage
+    hidden_a, hidden_b : sequence of Span
+        Names that are withheld; their words are left out.
+
+    Returns
+    -------
+    dict of str to str
+        `both`, `only_a`, `only_b`: words joined by commas; all empty for an identical passage.
+    """
+    if passage.kind == "identical":
+        return {"both": "", "only_a": "", "only_b": ""}
+    in_a = _words(a, passage.first_a, passage.last_a, hidden_a)
+    in_b = _words(b, passage.first_b, passage.last_b, hidden_b)
+    return {
+        "both": _shown([word for key, word in in_a.items() if key in in_b]),
+        "only_a": _shown([word for key, word in in_a.items() if key not in in_b]),
+        "only_b": _shown([word for key, word in in_b.items() if key not in in_a]),
+    }
+
+
+def _words(text: ReuseText, first: int, last: int, hidden: Sequence[Span]) -> dict[str, str]:
+    """Return the words of matter by stem, each as it stands at its first place."""
+    found: dict[str, str] = {}
+    for place in range(first, last):
+        start, end = text.places[place].tolist()
+        plain = term(text.text[start:end])
+        if len(plain) >= LEAST_LETTERS and plain not in function_words() and not covered(Span(start, end), hidden):
+            found.setdefault(stem(plain), text.text[start:end])
+    return found
+
+
+def _shown(words: Sequence[str]) -> str:
+    longest = sorted(set(words), key=lambda word: (-len(word), word))[:MOST_SHOWN]
+    return ", ".join(sorted(longest, key=lambda word: (word.casefold(), word)))

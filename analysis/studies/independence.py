@@ -1,0 +1,105 @@
+"""Which accounts have a statement from another: for any place in an article, whose account is counted for it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.studies.accounts import SAME_LINEAGE
+from analysis.studies.direction import UNDETERMINED
+
+
+class Stretch(NamedTuple):
+    """A run of an article's raw text, and where the same matter stands in another."""
+
+    start: int
+    end: int
+    other: str
+    other_start: int
+    other_end: int
+
+
+class Independence:
+    """Answers, for a located statement, which articles have it from one another and which of them counts.
+
+    Parameters
+    ----------
+    passages : DataFrame
+        The results table of aligned passages.
+    pairs : DataFrame
+        The results table `text_reuse`: article_a, article_b, relation, direction.
+    accounts : DataFrame
+        The results table `accounts`: article, account.
+    first_days : mapping of str to str
+        Article → the earliest day of its publication, "" where that is unknown.
+    """
+
+    def __init__(
+        self, passages: pd.DataFrame, pairs: pd.DataFrame, accounts: pd.DataFrame, first_days: Mapping[str, str]
+    ) -> None:
+        self._stretches: defaultdict[str, list[Stretch]] = defaultdict(list)
+        lineage = {(row.article_a, row.article_b) for row in pairs.itertuples() if row.relation in SAME_LINEAGE}
+        for row in passages.itertuples():
+            # Two reporters hear the same words; but where one has the other's matter, it may have them from it too.
+            if (row.article_a, row.article_b) not in lineage and row.kind == "quotation":
+                continue
+            a = (row.article_a, int(row.start_a), int(row.end_a))
+            b = (row.article_b, int(row.start_b), int(row.end_b))
+            for (article, start, end), (other, other_start, other_end) in ((a, b), (b, a)):
+                self._stretches[article].append(Stretch(start, end, other, other_start, other_end))
+        self._origins: defaultdict[str, set[str]] = defaultdict(set)
+        for row in pairs[pairs["direction"] != UNDETERMINED].itertuples():
+            origin, text = (row.article_a, row.article_b) if row.direction == "a->b" else (row.article_b, row.article_a)
+            self._origins[text].add(origin)
+        self._account = dict(zip(accounts["article"], accounts["account"], strict=True))
+        self._first_days = first_days
+
+    def sharing(self, article: str, start: int, end: int) -> set[str]:
+        """Return the articles that have the matter of a place by copying, rewording or retelling; itself among them."""
+        reached = {article}
+        waiting = [(article, start, end)]
+        while waiting:
+            at, first, last = waiting.pop()
+            for stretch in self._stretches.get(at, ()):
+                if stretch.start < last and first < stretch.end and stretch.other not in reached:
+                    reached.add(stretch.other)
+                    waiting.append(_within(stretch, first, last))
+        return reached
+
+    def source(self, article: str, start: int, end: int) -> str:
+        """Return the article that counts for the statement at a place: itself, or the one that others have it from.
+
+        Among articles that share it, one from which others come and that comes from none of them; then the longest of
+        an account; then the earliest; then the first by id, because one of them must count.
+        """
+        sharing = self.sharing(article, start, end)
+        return min(
+            sharing,
+            key=lambda x: (
+                bool(self._origins[x] & sharing),
+                self._account.get(x, x) != x,
+                self._first_days.get(x, "") or "9999",
+                x,
+            ),
+        )
+
+    def independent(self, article: str, start: int, end: int) -> bool:
+        """Whether an article counts for the statement at a place."""
+        return self._account.get(article, article) == article and self.source(article, start, end) == article
+
+
+def independence(earlier: Mapping[str, pd.DataFrame]) -> Independence:
+    """Return the answers for the tables of the studies of reuse and provenance."""
+    articles = earlier["articles"]
+    days = dict(zip(articles["article"], articles["first_day"], strict=True))
+    return Independence(earlier["passages"], earlier["text_reuse"], earlier["accounts"], days)
+
+
+def _within(stretch: Stretch, first: int, last: int) -> tuple[str, int, int]:
+    """Return where a place stands on the other side: by its share of the passage, which is exact for a copy."""
+    length, other_length = stretch.end - stretch.start, stretch.other_end - stretch.other_start
+    ratio = other_length / length
+    begin = stretch.other_start + int((max(first, stretch.start) - stretch.start) * ratio)
+    end = stretch.other_start + int((min(last, stretch.end) - stretch.start) * ratio) + 1
+    return stretch.other, begin, max(begin + 1, end)
