@@ -20,6 +20,8 @@ RELATIONS = {
 
 #: Kinds of passage whose words were copied, and kinds whose words stand in the other article.
 COPIED = ("identical", "edited")
+#: Relations of articles that are not of one origin.
+APART = ("shared quotations only", "independent")
 TAKEN = (*COPIED, "reworded")
 #: Share of both articles that must be covered for one text; similarity of copied words that are the same.
 IDENTICAL_SHARE = 0.97
@@ -117,8 +119,7 @@ def reuse_relation(passages: pd.DataFrame, evidence: Evidence, *, words_a: int, 
     """
     taken = passages[passages["kind"].isin(TAKEN)]
     copied = passages[passages["kind"].isin(COPIED)].sort_values(["start_a", "start_b"])
-    shared = int(taken["words"].sum())
-    shares = _share(int(taken["words_a"].sum()), words_a), _share(int(taken["words_b"].sum()), words_b)
+    shares = _shares(taken, words_a, words_b)
     seen = _Seen(
         of_shorter=shares[0] if words_a <= words_b else shares[1],
         of_longer=shares[1] if words_a <= words_b else shares[0],
@@ -129,6 +130,10 @@ def reuse_relation(passages: pd.DataFrame, evidence: Evidence, *, words_a: int, 
         quotations=int((passages["kind"] == "quotation").sum()),
     )
     relation, confidence, why = _relation(seen, evidence)
+    if relation in APART:
+        # Sentences were set beside one another to see; of two origins they are no reuse.
+        taken, shares = copied, _shares(copied, words_a, words_b)
+    shared = int(taken["words"].sum())
     return ReuseRelation(
         shared_words=shared,
         containment_a=shares[0],
@@ -177,6 +182,10 @@ class _Seen(NamedTuple):
     quotations: int
 
 
+def _shares(passages: pd.DataFrame, words_a: int, words_b: int) -> tuple[float, float]:
+    return _share(int(passages["words_a"].sum()), words_a), _share(int(passages["words_b"].sum()), words_b)
+
+
 def _share(part: float, whole: float) -> float:
     return min(1.0, part / whole) if whole else math.nan
 
@@ -201,9 +210,9 @@ def _relation(seen: _Seen, evidence: Evidence) -> tuple[str, float, str]:
     if most >= PARTLY_COPIED_SHARE and seen.copied_words >= PARTLY_COPIED_WORDS:
         return "follows", _beyond(most, PARTLY_COPIED_SHARE), _pieces(seen)
     against = 1 - evidence.probability
-    if seen.quotations and not seen.copied_words and not most:
+    if seen.quotations and not seen.copied_words:
         return "shared quotations only", against, f"{_counted(seen.quotations, 'passage')} quoted in both"
-    some = _pieces(seen) if seen.copied_words else "a passage in other words"
+    some = _pieces(seen) if seen.copied_words else "too little in one order to show one origin"
     return "independent", against, some
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import pandas as pd
+
 from analysis.sources.records import Record
 
 #: Relations that join articles to one account; these and `follows` share a lineage.
@@ -55,6 +57,11 @@ def same_account(pair: Mapping[str, Any]) -> bool:
     if pair["relation"] == "excerpt":
         return bool(max(pair["containment_a"], pair["containment_b"]) >= SAME_ACCOUNT_SHARE)
     return pair["relation"] in SAME_ACCOUNT
+
+
+def one_account(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs that count as one account."""
+    return pairs[[same_account(pair) for pair in pairs.to_dict("records")]]
 
 
 def _joined(ids: list[str], links: Iterable[tuple[str, str]], words: dict[str, int]) -> dict[str, str]:

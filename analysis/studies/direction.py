@@ -1,21 +1,17 @@
 """Which of two related articles came first: stated by a record, or by two reasons of different kinds."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from analysis.sources.people import normal_form
 from analysis.sources.records import Record
-from analysis.studies.accounts import same_account
-from analysis.studies.wording import list_of
 
 #: Confidence by reasons of two kinds, and of more; by what a record states, and by the carrier that it names.
 TWO_KINDS, MORE_KINDS = 0.7, 0.85
 STATED, CARRIED = 1.0, 0.95
 UNDETERMINED = "undetermined"
-CREDITS_WORD = "credits"
 #: One of these kinds must be among the reasons: the others alone would be a guess without a date.
 DECIDING = {"date", "credit"}
 #: Cues that credit somebody for the matter; "says" after a name is said of people and places as well.
@@ -149,7 +145,7 @@ def _credit(a: Record, b: Record, credited: Mapping[tuple[str, str], str]) -> li
     for text, origin, way in ((a, b, "b->a"), (b, a, "a->b")):
         cue = credited.get((text.id, origin.outlet)) if text.outlet != origin.outlet else None
         if cue:
-            found.append(Reason("credit", way, f"{text.outlet} {CREDITS_WORD} {origin.outlet} (“{cue}”)"))
+            found.append(Reason("credit", way, f"{text.outlet} credits {origin.outlet} (“{cue}”)"))
     return found
 
 
@@ -180,76 +176,3 @@ def _correction(a: Record, b: Record, corrected: Mapping[str, bool]) -> list[Rea
             with_note, without = called(origin, text)
             return [Reason("correction", way, f"{with_note} carries a correction, {without} does not")]
     return []
-
-
-def without_siblings(
-    pairs: list[dict[str, Any]], lineage: Collection[str], records: Mapping[str, Record]
-) -> list[dict[str, Any]]:
-    """Take back inferred directions between two texts that may both come from a third: they may be siblings.
-
-    The third is of one lineage with both, is not known to come from either, and is not later than the supposed origin.
-    What a credit or a record says stands.
-
-    Parameters
-    ----------
-    pairs : list of dict
-        With article_a, article_b, relation, direction, direction_confidence, reasons.
-    lineage : collection of str
-        The relations of one lineage.
-    records : mapping of str to Record
-    """
-    origins: defaultdict[str, set[str]] = defaultdict(set)
-    related: defaultdict[str, set[str]] = defaultdict(set)
-    for pair in pairs:
-        a, b = pair["article_a"], pair["article_b"]
-        if pair["relation"] in lineage:
-            related[a].add(b)
-            related[b].add(a)
-        if pair["direction"] != UNDETERMINED:
-            origins[b if pair["direction"] == "a->b" else a].add(a if pair["direction"] == "a->b" else b)
-    found = []
-    for pair in pairs:
-        a, b = pair["article_a"], pair["article_b"]
-        origin, text = (a, b) if pair["direction"] == "a->b" else (b, a)
-        third = {
-            other
-            for other in related[a] & related[b]
-            if not origins[other] & {a, b} and not _later(records[other], records[origin])
-        }
-        surely = pair["direction_confidence"] >= CARRIED or CREDITS_WORD in pair["reasons"]
-        if pair["direction"] != UNDETERMINED and third and not surely:
-            why = f"{text} and {origin} may both come from {list_of(sorted(third))}"
-            pair = {**pair, "direction": UNDETERMINED, "direction_confidence": 0.0, "reasons": why}
-        found.append(pair)
-    return found
-
-
-def with_copies(pairs: list[dict[str, Any]], vias: Mapping[tuple[str, str], str]) -> list[dict[str, Any]]:
-    """Give a pair that is related by way of a copy of one of them the direction of that copy.
-
-    Parameters
-    ----------
-    pairs : list of dict
-        With article_a, article_b, relation, containment_a, containment_b, direction, direction_confidence, reasons.
-    vias : mapping of (str, str) to str
-        Pair → the third article by way of which the two are related.
-    """
-    known = {frozenset((pair["article_a"], pair["article_b"])): pair for pair in pairs}
-    found = []
-    for pair in pairs:
-        a, b = pair["article_a"], pair["article_b"]
-        via = vias.get((a, b), "")
-        for copy, other in ((a, b), (b, a)):
-            account, onward = known.get(frozenset((copy, via))), known.get(frozenset((via, other)))
-            if account and onward and same_account(account) and onward["direction"] != UNDETERMINED:
-                origin = onward["article_a"] if onward["direction"] == "a->b" else onward["article_b"]
-                way = "a->b" if (copy if origin == via else other) == a else "b->a"
-                why = f"{copy} and {via} are one account; {onward['reasons']}"
-                confidence = onward["direction_confidence"]
-                pair = {**pair, "direction": way, "direction_confidence": confidence, "reasons": why}
-        found.append(pair)
-    return found
-
-
-def _later(a: Record, b: Record) -> bool:
-    return bool(a.date and b.date and b.date.last < a.date.first)

@@ -148,7 +148,7 @@ def _voices(whole: pd.DataFrame, account: pd.Series) -> pd.DataFrame:
         named=("named", "max"), outlet=("outlet", "first"), quotations=("start", "size"), words=("words", "sum")
     )
     rows["accounts"] = rows["article"].map(account).groupby(rows["voice"]).transform("nunique")
-    own = heard[heard["independent"]].groupby("voice")["article"].nunique()
+    own = heard[heard["independent"].astype(bool)].groupby("voice")["article"].nunique()
     rows["witnesses"] = rows["voice"].map(own).fillna(0).astype(int)
     return rows
 

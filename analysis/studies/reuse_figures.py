@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.figures.matrix import draw_matrix, matrix_articles
 from analysis.figures.outlets import outlet_styles
 from analysis.figures.strips import draw_strips
-from analysis.studies.accounts import SAME_ACCOUNT
+from analysis.studies.accounts import SAME_LINEAGE, one_account
 from analysis.studies.contract import Figure, Results
 from analysis.studies.wording import counted, drawn, list_of, quantity, sentence_case, spoken
 
@@ -42,12 +42,12 @@ def matrix_figure(results: Results) -> Figure:
 
 
 def _matrix_title(pairs: pd.DataFrame) -> str:
-    copies = int(pairs["relation"].isin(SAME_ACCOUNT).sum())
-    follow = int((pairs["relation"] == "follows").sum())
+    copies = len(one_account(pairs))
+    follow = int(pairs["relation"].isin(SAME_LINEAGE).sum()) - copies
     if copies or follow:
         return (
             f"{sentence_case(counted(copies, 'pair'))} of files {'is' if copies == 1 else 'are'} one text; "
-            f"{counted(follow, 'pair')} {'tells' if follow == 1 else 'tell'} the same material in the same order"
+            f"{counted(follow, 'pair')} {'has' if follow == 1 else 'have'} material of one origin in common"
         )
     some = f"; {counted(len(pairs), 'pair')} share{'s' if len(pairs) == 1 else ''} quotations or single passages"
     return "No two files are one text, and none follows another" + (some if len(pairs) else "")

@@ -6,22 +6,17 @@ from typing import Any
 import pandas as pd
 
 from analysis.features.tables import ARTICLE, OTHER, PARAGRAPH, SENTENCE
-from analysis.measures.reuse_relation import RELATIONS, Evidence, reuse_relations
+from analysis.measures.reuse_relation import ONE_ORIGIN, ONE_ORIGIN_CREDITED, RELATIONS, Evidence, reuse_relations
 from analysis.sources.records import Record
-from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations
+from analysis.studies.accounts import SAME_LINEAGE, accounts, derivations, one_account
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.direction import (
-    UNDETERMINED,
-    Direction,
-    direction,
-    outlets_credited,
-    with_copies,
-    without_siblings,
-)
+from analysis.studies.direction import UNDETERMINED, Direction, direction, outlets_credited
+from analysis.studies.lineage_directions import with_copies, without_siblings
 from analysis.studies.places import Places
 from analysis.studies.reuse_figures import PAGE, matrix_figure, strips_figure
+from analysis.studies.reuse_findings import copies, followers, origins
 from analysis.studies.segments import segments
-from analysis.studies.wording import counted, list_of, number, sentence_case
+from analysis.studies.wording import list_of, number
 from analysis.tables import Column, Table
 
 TITLE = "Who took what from whom?"
@@ -143,7 +138,7 @@ def _pairs(inputs: Inputs, words: dict[str, int]) -> list[dict[str, Any]]:
             way = direction(records[a], records[b], {**pair, "via": evidence[a, b].via}, credited, known)
         rows.append({**pair, **way._asdict()})
     vias = {pair: found.via for pair, found in evidence.items() if found.via}
-    return with_copies(without_siblings(rows, SAME_LINEAGE, records), vias)
+    return with_copies(without_siblings(rows, records, credited), vias)
 
 
 def _evidence(
@@ -210,12 +205,16 @@ def facts(results: Results) -> dict[str, Fact]:
         ),
         "lineages": _count(accounts["lineage"].nunique(), "groups of accounts of one origin"),
         "pairs_compared": _count(compared, "pairs of articles compared"),
-        "pairs_same_account": _count(sum(counts[r] for r in SAME_ACCOUNT), "pairs that are one account"),
+        "pairs_same_account": _count(len(one_account(pairs)), "pairs that are one account"),
         "pairs_follow": _count(counts["follows"], "pairs of which one follows the other, or both a third"),
         "pairs_quotations_only": _count(
             int((pairs["relation"] == "shared quotations only").sum()), "pairs that share quotations only"
         ),
         "passages": _count(len(results["passages"]), "aligned passages"),
+        "one_origin": Fact(ONE_ORIGIN, f"{ONE_ORIGIN}", "probability from which two texts count as of one origin"),
+        "one_origin_credited": Fact(
+            ONE_ORIGIN_CREDITED, f"{ONE_ORIGIN_CREDITED}", "the same where one credits the other’s outlet"
+        ),
         "copies_not_counted": _count(int((~accounts["counted"]).sum()), "copies that count with another article"),
     }
 
@@ -225,69 +224,8 @@ def _count(value: int, meaning: str) -> Fact:
 
 
 def findings(results: Results) -> list[Finding]:
-    """Copies, followers, and what the independent accounts are."""
-    return [_copies(results), _followers(results), _independent(results)]
-
-
-def _copies(results: Results) -> Finding:
-    pairs = results["text_reuse"]
-    copies = pairs[pairs["relation"].isin(SAME_ACCOUNT)]
-    sentence = ""
-    if len(copies):
-        spoken = [_copy_sentence(pair) for pair in copies.head(3).itertuples()]
-        more = f"; {counted(len(copies) - 3, 'more pair')} of copies" if len(copies) > 3 else ""
-        sentence = sentence_case(list_of(spoken)) + more + ". Copies are counted once."
-    return Finding("copies", PAGE, sentence, "a pair is one account", figure="fig-reuse-matrix", weight=8)
-
-
-def _copy_sentence(pair: Any) -> str:
-    inner, outer, share = pair.article_a, pair.article_b, pair.containment_a
-    if pair.containment_b > pair.containment_a:
-        inner, outer, share = pair.article_b, pair.article_a, pair.containment_b
-    names = {
-        "excerpt": "is an excerpt of",
-        "identical": "is the same text as",
-        "republished": "republishes or is republished by",
-    }
-    verb = names.get(pair.relation, "is a reworded copy of, or the origin of,")
-    return f"the file {inner} {verb} {outer} ({100 * share:.0f} % of its words stand there)"
-
-
-def _followers(results: Results) -> Finding:
-    pairs, accounts = results["text_reuse"], results["accounts"].set_index("article")
-    follows = pairs[(pairs["relation"] == "follows")]
-    longest = list(accounts.index[accounts.index == accounts["account"]])  # copies follow what their account follows
-    follows = follows[follows["article_a"].isin(longest) & follows["article_b"].isin(longest)]
-    spoken = []
-    for pair in follows.head(3).itertuples():
-        passages = results["passages"]
-        own = passages[(passages["article_a"] == pair.article_a) & (passages["article_b"] == pair.article_b)]
-        a, b = accounts.loc[pair.article_a, "outlet"], accounts.loc[pair.article_b, "outlet"]
-        if a == b:
-            a, b = pair.article_a, pair.article_b
-        many = counted(len(own[own["kind"] != "quotation"]), "passage")
-        if pair.direction == "undetermined":
-            spoken.append(
-                f"{100 * pair.aligned_a:.0f} % of {a}’s words and {100 * pair.aligned_b:.0f} % of {b}’s tell the same "
-                f"material in nearly the same order ({many}): one follows the other, or both a third"
-            )
-        else:
-            later, earlier = (b, a) if pair.direction == "a->b" else (a, b)
-            spoken.append(f"{later} follows {earlier} in {many} ({pair.reasons})")
-    sentence = sentence_case("; ".join(spoken)) + "." if spoken else ""
-    return Finding("followers", PAGE, sentence, "a pair of accounts follows", figure="fig-passage-strips", weight=1)
-
-
-def _independent(results: Results) -> Finding:
-    lineages = results["accounts"]["lineage"].nunique()
-    accounts = results["accounts"]["account"].nunique()
-    sentence = ""
-    if accounts > 1:
-        sentence = (
-            f"Behind {counted(len(results['accounts']), 'file')} stand {counted(accounts, 'account')} "
-            f"of {counted(lineages, 'origin')} as far as shared text can tell."
-        )
-    return Finding("origins", PAGE, sentence, "at least two accounts", figure="fig-reuse-matrix")
+    """Copies, followers, and how many origins there are."""
+    return [copies(results), followers(results), origins(results)]
 
 
 def figures(results: Results) -> list[Figure]:

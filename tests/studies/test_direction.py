@@ -4,7 +4,6 @@ import pandas as pd
 import pytest
 
 from analysis.sources.records import Record
-from analysis.studies.accounts import SAME_LINEAGE
 from analysis.studies.direction import (
     CARRIED,
     MORE_KINDS,
@@ -13,8 +12,6 @@ from analysis.studies.direction import (
     UNDETERMINED,
     direction,
     outlets_credited,
-    with_copies,
-    without_siblings,
 )
 
 OPEN = {"cut_off": {}, "corrected": {}}
@@ -38,9 +35,7 @@ CUT, CORRECTED = {"cut_off": {"b": True}, "corrected": {}}, {"cut_off": {}, "cor
 TEASER, COPY = pair("excerpt", a=0.2, b=1.0), pair("republished", a=0.4, b=0.95)
 
 REASONS = {
-    "date": (HERALD, TRIBUNE, pair(), {}, OPEN, 
-        "The Harbour Herald published it on 2019-02-05, Tribune on 2019-02-09",
-    ),
+    "date": (HERALD, TRIBUNE, pair(), {}, OPEN, "The Harbour Herald published it on 2019-02-05, Tribune on 2019-02-09"),
     "credit": (*UNDATED, pair(), CREDIT, OPEN, "Tribune credits The Harbour Herald (“told”)"),
     "wording": (
         article("a", "Herald", wording="own"), article("b", "Herald", wording="reworded"), pair(), {}, OPEN,
@@ -165,38 +160,3 @@ def test_outlets_are_credited_by_name_with_or_without_the_article():
     names = pd.DataFrame(rows, columns=["article", "form", "credit"])
     assert outlets_credited(records, names) == {("b", "The Harbour Herald"): "told", ("c", "Tribune"): "reports"}
     assert outlets_credited(records, names[:0]) == {}
-
-
-def known(a, b, way="a->b", sure=TWO_KINDS, reasons="", relation="follows"):
-    return {"article_a": a, "article_b": b, "relation": relation, "direction": way, "direction_confidence": sure,
-            "reasons": reasons}  # fmt: skip
-
-
-TRIANGLE = [known("a", "c", UNDETERMINED, 0.0), known("b", "c", UNDETERMINED, 0.0)]
-SIBLINGS = {
-    "a third of both": (known("a", "b"), TRIANGLE, "2019-02-01", False),
-    "no third": (known("a", "b"), [], "2019-02-01", True),
-    "a third of one only": (known("a", "b"), TRIANGLE[:1], "2019-02-01", True),
-    "of no lineage": (known("a", "b"), [{**row, "relation": "independent"} for row in TRIANGLE], "2019-02-01", True),
-    "a later third": (known("a", "b"), TRIANGLE, "2019-03-01", True),
-    "a third from the origin": (known("a", "b"), [known("a", "c"), TRIANGLE[1]], "2019-02-01", True),
-    "a credit": (known("a", "b", reasons="b credits Herald (“told”)"), TRIANGLE, "2019-02-01", True),
-    "stated": (known("a", "b", sure=CARRIED), TRIANGLE, "2019-02-01", True),
-}
-
-
-@pytest.mark.parametrize(("pair_", "others", "published", "stands"), SIBLINGS.values(), ids=SIBLINGS)
-def test_two_that_may_both_come_from_a_third_have_no_inferred_direction(pair_, others, published, stands):
-    records = {"a": HERALD, "b": TRIBUNE, "c": article("c", "Gazette", published=published)}
-    found, *rest = without_siblings([pair_, *others], SAME_LINEAGE, records)
-    expected = {"direction": UNDETERMINED, "direction_confidence": 0.0, "reasons": "b and a may both come from c"}
-    assert found == (pair_ if stands else {**pair_, **expected})
-    assert len(rest) == len(others)
-
-
-@pytest.mark.parametrize("way", ["a->b", "b->a", UNDETERMINED])
-def test_a_pair_that_is_related_by_way_of_a_copy_has_the_direction_of_that_copy(way):
-    copies, onward = {**known("b", "c", relation="republished"), **pair()}, known("a", "c", way)
-    found, *rest = with_copies([known("a", "b", UNDETERMINED, 0.0), copies, onward], {("a", "b"): "c"})
-    assert found["direction"] == way
-    assert rest == [copies, onward]

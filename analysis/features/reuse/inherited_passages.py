@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from analysis.features.reuse.passage import Passage, overlapping
+from analysis.features.reuse.passage import Passage, overlapping, turned
 
 #: Passages that two articles must share by way of a third.
 LEAST_PASSAGES = 3
@@ -64,11 +64,7 @@ def inherited_passages(found: Pairs, linked: Iterable[tuple[str, str]]) -> dict[
 def _seen_from(article: str, other: str, found: Pairs) -> list[Passage]:
     """Return the passages of a pair that are no quotations, with `article` as their first side."""
     shared = [x for x in found.get((min(article, other), max(article, other)), ()) if x.kind != "quotation"]
-    return shared if article < other else [_turned(x) for x in shared]
-
-
-def _turned(x: Passage) -> Passage:
-    return x._replace(first_a=x.first_b, last_a=x.last_b, first_b=x.first_a, last_b=x.last_a)
+    return shared if article < other else [turned(x) for x in shared]
 
 
 def _composed(there: Sequence[Passage], onward: Sequence[Passage], own: Sequence[Passage]) -> list[Passage]:

@@ -25,6 +25,11 @@ class Passage(NamedTuple):
     kind: str
 
 
+def turned(x: Passage) -> Passage:
+    """Return a passage as seen from the other article."""
+    return x._replace(first_a=x.first_b, last_a=x.last_b, first_b=x.first_a, last_b=x.last_a)
+
+
 def overlapping(passage: Passage, others: Iterable[Passage]) -> bool:
     """Whether a passage shares a word with any of the others on either side."""
     return any(

@@ -15,7 +15,7 @@ from analysis.features.reuse.copied_runs import copied_runs
 from analysis.features.reuse.inherited_passages import inherited_passages
 from analysis.features.reuse.lineage_evidence import NOTHING, LineageEvidence, lineage_evidence
 from analysis.features.reuse.matching import Flags
-from analysis.features.reuse.passage import Passage, overlapping
+from analysis.features.reuse.passage import Passage, overlapping, turned
 from analysis.features.reuse.passage_words import passage_words
 from analysis.features.reuse.reuse_join import candidate_pairs, fingerprints
 from analysis.features.reuse.reuse_text import ReuseText
@@ -136,6 +136,9 @@ def pair_passages(a: ReuseText, b: ReuseText) -> PairReuse:
     PairReuse
         Passages sorted by place in `a`; none overlaps another on either side.
     """
+    if _order(b) < _order(a):
+        mirrored = pair_passages(b, a)
+        return mirrored._replace(passages=sorted(turned(x) for x in mirrored.passages))
     runs = copied_runs(a, b)
     evidence = lineage_evidence(a, b, _free(runs, a, 0), _free(runs, b, 2))
     share = sum(run.words for run in runs if run.kind in COPIED) / max(1, min(len(a), len(b)))
@@ -144,6 +147,11 @@ def pair_passages(a: ReuseText, b: ReuseText) -> PairReuse:
     if (evidence.probability >= LEAST_PROBABILITY or copy) and share < MOSTLY_COPIED:
         beside = aligned_sentences(a, b, with_quotations=evidence.skeleton_gain >= REWORDED_GAIN)
     return PairReuse(_merged(runs, beside), evidence, copy or evidence.probability >= LINK_PROBABILITY)
+
+
+def _order(text: ReuseText) -> tuple[int, bytes, str]:
+    """Return what decides which of two texts is read first: not the id, so that another name changes no passage."""
+    return len(text), text.terms.tobytes(), text.text
 
 
 def _free(runs: Sequence[Passage], text: ReuseText, side: int) -> Flags | None:

@@ -112,11 +112,11 @@ def _sharing(prints: list[Hashes], least: int, by_chance: float) -> set[tuple[in
     index = csr_array(
         (np.ones(len(owners), dtype=np.int32), (owners, numbers)), shape=(len(prints), int(numbers.max(initial=0)) + 1)
     )
-    turned = index.T.tocsr()
     found: set[tuple[int, int]] = set()
     for start in range(0, len(prints), BLOCK):
-        shared = (index[start : start + BLOCK] @ turned).tocoo()
-        rows, others = shared.coords[0] + start, shared.coords[1]
+        # Only what comes after: every pair is met once.
+        shared = (index[start : start + BLOCK] @ index[start:].T).tocoo()
+        rows, others = shared.coords[0] + start, shared.coords[1] + start
         enough = (rows < others) & (shared.data >= least + by_chance * np.sqrt(sizes[rows] * sizes[others]))
         found.update(zip(rows[enough].tolist(), others[enough].tolist(), strict=True))
     return found

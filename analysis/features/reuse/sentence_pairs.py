@@ -91,6 +91,8 @@ def _whole(text: ReuseText, with_quotations: bool) -> list[Sentence]:
 
 def _sentences(text: ReuseText, told: Flags) -> list[Sentence]:
     places = np.flatnonzero(told)
+    if not len(places):
+        return []
     starts = np.flatnonzero(np.diff(text.sentences[places], prepend=-1))
     terms, stems = text.terms[places].tolist(), text.codes["stem"][places].tolist()
     firsts = np.searchsorted(text.sentences, text.sentences[places[starts]], side="left").tolist()
