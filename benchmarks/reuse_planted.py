@@ -17,15 +17,17 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from generated import Generated, Language, written
 
 from analysis.corpus.article import read_article
 from analysis.features.reuse.passages import passages
 from analysis.features.reuse.reuse_text import ReuseText, reuse_text
 from analysis.measures.reuse_relation import TAKEN, Evidence, reuse_relations
 from analysis.studies.accounts import SAME_LINEAGE
-from benchmarks.generated import Generated, Language, written
 
 SEED = 20220224
 EDITED_SHARE = 0.06
@@ -72,8 +74,8 @@ def plant(way: str, source: Generated, host: Generated, language: Language, dice
     return Planted(way, source.id, written([*around[:before], *said, *around[before:]]), (), ())
 
 
-def corpus(count: int) -> tuple[dict[str, str], dict[str, Planted], dict[str, Generated]]:
-    """Return the texts, which of them are derivatives, and the articles from which all were made."""
+def corpus(count: int) -> tuple[dict[str, str], dict[str, Planted]]:
+    """Return the texts, and which of them are derivatives."""
     language = Language(SEED)
     articles = list(language.articles(count))
     dice = random.Random(SEED)
@@ -89,7 +91,7 @@ def corpus(count: int) -> tuple[dict[str, str], dict[str, Planted], dict[str, Ge
         derivative = plant(way, source, articles[place], language, dice)
         planted[articles[place].id] = derivative
         texts[articles[place].id] = derivative.text
-    return texts, planted, {article.id: article for article in articles}
+    return texts, planted
 
 
 def run(texts: dict[str, str]) -> tuple[dict[str, ReuseText], list[dict], list[dict], dict[str, float]]:
@@ -120,10 +122,7 @@ def score(
     import pandas as pd
 
     known = {tuple(sorted((name, p.source))): p for name, p in planted.items()}
-    # Two derivatives of one source have its matter in common as well; they are neither asked for nor counted as wrong.
-    by_source: dict[str, set[str]] = {}
-    for name, p in planted.items():
-        by_source.setdefault(p.source, set()).add(name)
+    families = list(_families(planted))
     weighed = {
         (row["article_a"], row["article_b"]): Evidence(row["probability"], row["details"], row["in_order"], row["via"])
         for row in evidence
@@ -131,7 +130,7 @@ def score(
     table = reuse_relations(pd.DataFrame(found), weighed, {name: len(text) for name, text in read.items()})
     relations = dict(zip(zip(table["article_a"], table["article_b"], strict=True), table["relation"], strict=True))
     claimed = {pair for pair, relation in relations.items() if relation in SAME_LINEAGE}
-    siblings = {pair for pair in claimed if any(set(pair) <= own for own in by_source.values())}
+    siblings = {pair for pair in claimed if any(set(pair) <= family for family in families)}
     true = {pair for pair, p in known.items() if p.way != "quoted"}
     _print("pairs", len(claimed & true), len(claimed - siblings), len(true))
     for way, wanted in PLANTS.items():
@@ -142,6 +141,14 @@ def score(
     named = sum(relations.get(pair) == PLANTS[p.way] for pair, p in known.items() if pair in true)
     print(f"relation right: {named}/{len(true)} = {named / len(true):.4f}")
     _words(texts, known, found, siblings, claimed)
+
+
+def _families(planted: dict[str, Planted]) -> Iterator[set[str]]:
+    """Yield the derivatives of one source: they share its matter as well, and are neither asked for nor wrong."""
+    by_source: dict[str, set[str]] = {}
+    for name, derivative in planted.items():
+        by_source.setdefault(derivative.source, set()).add(name)
+    yield from by_source.values()
 
 
 def _words(texts: dict, known: dict, found: list[dict], siblings: set, claimed: set) -> None:
@@ -186,7 +193,8 @@ def peers(python: str, texts: dict[str, str], planted: dict[str, Planted]) -> No
     true = [sorted((name, p.source)) for name, p in planted.items() if p.way != "quoted"]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "texts.json"
-        path.write_text(json.dumps({"texts": texts, "pairs": true}), "utf-8")
+        families = [sorted(family) for family in _families(planted)]
+        path.write_text(json.dumps({"texts": texts, "pairs": true, "families": families}), "utf-8")
         subprocess.run([python, str(PEERS), str(path)], check=True)
 
 
@@ -196,7 +204,7 @@ def main() -> None:
     parser.add_argument("articles", nargs="?", type=int, default=10_000)
     parser.add_argument("--peers", default="")
     chosen = parser.parse_args()
-    texts, planted, _ = corpus(chosen.articles)
+    texts, planted = corpus(chosen.articles)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     read, found, evidence, seconds = run(texts)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -9,7 +9,8 @@ from typing import NamedTuple
 #: marks (1,204; 3.14; 0.50). Words that a missing space ran together at a full stop are two words.
 WORD = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                                   # U.S., e.g.
+    [a-zA-Z]+(?=[\s,;:!?)”])                              # most words: letters, and a space or mark after them
+    | (?:[^\W\d_]\.){2,}                                   # U.S., e.g.
     | [A-Z]{2,}(?:/[A-Z]{2,})+                           # RFE/RL
     | \d+(?:[.,:]\d+)*(?:[-‐‑]?[^\W\d_]+(?:[-‐‑’'][^\W\d_]+)*)?   # 1,204; 24th; 28-year
     | [^\W\d_]+(?:[-‐‑’'ʼ](?:[^\W\d_]+|\d+(?![\d,])))*     # letters

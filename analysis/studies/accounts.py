@@ -64,6 +64,16 @@ def one_account(pairs: pd.DataFrame) -> pd.DataFrame:
     return pairs[[same_account(pair) for pair in pairs.to_dict("records")]]
 
 
+def retellings(pairs: pd.DataFrame) -> dict[str, set[str]]:
+    """Return for each article those of its lineage that tell half or more of it, or half of which it tells."""
+    found: dict[str, set[str]] = {}
+    for pair in pairs[pairs["relation"].isin(SAME_LINEAGE)].itertuples():
+        if max(pair.aligned_a, pair.aligned_b) >= SAME_ACCOUNT_SHARE:
+            found.setdefault(str(pair.article_a), set()).add(str(pair.article_b))
+            found.setdefault(str(pair.article_b), set()).add(str(pair.article_a))
+    return found
+
+
 def _joined(ids: list[str], links: Iterable[tuple[str, str]], words: dict[str, int]) -> dict[str, str]:
     """Name every connected group by its longest article."""
     group = {id_: {id_} for id_ in ids}

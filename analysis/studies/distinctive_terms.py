@@ -12,6 +12,7 @@ from analysis.figures.outlets import outlet_styles
 from analysis.figures.style import lacks_letters
 from analysis.measures import keyness
 from analysis.resources import word_list
+from analysis.studies.accounts import retellings
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
 from analysis.studies.wording import counted, drawn, list_of, number, quantity, sentence_case, spoken
 from analysis.tables import Column, Table
@@ -55,7 +56,10 @@ TABLES = {
 
 
 def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
-    """Count every term of each account, by its longest article, and hold it against the other accounts."""
+    """Count every term of each account, by its longest article, and hold it against the other accounts.
+
+    Accounts that retell most of one another are left out of one another's reference.
+    """
     accounts = earlier["accounts"]
     outlets = accounts[accounts["article"] == accounts["account"]].set_index("article")["outlet"]
     counts = _counts(inputs.features["terms"], earlier["spellings"], list(outlets.index))
@@ -65,10 +69,13 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
     weighed = pd.DataFrame(
         TfidfTransformer().fit_transform(counts.T.to_numpy()).toarray().T, index=counts.index, columns=counts.columns
     )
-    corpus = _corpus(counts)
+    corpus, retold = _corpus(counts), retellings(earlier["text_reuse"])
     frames = []
     for article in counts.columns:
-        frame = _against_others(counts[article], corpus)
+        # A term is not common because a retelling of the same text has it as well.
+        left_out = sorted(retold.get(article, set()) & set(counts.columns))
+        reference = _corpus(counts.drop(columns=left_out)) if left_out else corpus
+        frame = _against_others(counts[article], reference)
         frame["tf_idf"] = weighed[article][frame.index]
         frame["article"], frame["outlet"] = article, outlets[article]
         frame["wording"] = inputs.record(str(article)).wording

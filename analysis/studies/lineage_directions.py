@@ -16,7 +16,7 @@ def without_siblings(
     """Take back inferred directions between two texts that may both come from a third: they may be siblings.
 
     The third is of one lineage with both, is not known to come from either, and is not later than the supposed origin.
-    What a credit or a record says stands.
+    What a record says stands, and a credit, unless the third is the credited outlet's as well.
 
     Parameters
     ----------
@@ -45,7 +45,9 @@ def without_siblings(
             for other in related[a] & related[b]
             if not origins[other] & {a, b} and not _later(records[other], records[origin])
         }
-        surely = pair["direction_confidence"] >= CARRIED or (text, records[origin].outlet) in credited
+        outlet = records[origin].outlet
+        meant = (text, outlet) in credited and all(records[other].outlet != outlet for other in third)
+        surely = pair["direction_confidence"] >= CARRIED or meant
         if pair["direction"] != UNDETERMINED and third and not surely:
             why = f"{text} and {origin} may both come from {list_of(sorted(third))}"
             pair = {**pair, "direction": UNDETERMINED, "direction_confidence": 0.0, "reasons": why}
@@ -54,7 +56,7 @@ def without_siblings(
 
 
 def with_copies(pairs: list[dict[str, Any]], vias: Mapping[tuple[str, str], str]) -> list[dict[str, Any]]:
-    """Give a pair that is related by way of a copy of one of them the direction of that copy.
+    """Let a text come from what the article comes from whose copy it is, and by way of which the two are related.
 
     Parameters
     ----------
@@ -70,13 +72,12 @@ def with_copies(pairs: list[dict[str, Any]], vias: Mapping[tuple[str, str], str]
         via = vias.get((a, b), "")
         for copy, other in ((a, b), (b, a)):
             account, onward = known.get(frozenset((copy, via))), known.get(frozenset((via, other)))
-            known_way = onward and onward["direction"] != UNDETERMINED
-            if pair["direction"] == UNDETERMINED and account and same_account(account) and onward and known_way:
-                origin = onward["article_a"] if onward["direction"] == "a->b" else onward["article_b"]
-                way = "a->b" if (copy if origin == via else other) == a else "b->a"
+            if pair["direction"] == UNDETERMINED and account and same_account(account) and onward:
+                comes = onward["direction"] == ("a->b" if onward["article_a"] == other else "b->a")
                 why = f"{copy} and {via} are one account; {onward['reasons']}"
-                confidence = onward["direction_confidence"]
-                pair = {**pair, "direction": way, "direction_confidence": confidence, "reasons": why}
+                way, confidence = "b->a" if copy == a else "a->b", onward["direction_confidence"]
+                if comes:
+                    pair = {**pair, "direction": way, "direction_confidence": confidence, "reasons": why}
         found.append(pair)
     return found
 

@@ -20,8 +20,8 @@ HARBOUR = ROOT / "tests" / "data" / "harbour"
 EPOCH = 1_700_000_000
 #: What an article's words can reach: cells of these tables' strings, sentences, titles, captions, alt texts.
 SAID = ("sentence", "title", "caption", "alt")
-#: The program's own words, by which pages select the rows that they show.
-SELECTING = {"level", "part", "origin", "state", "group"}
+#: The program's own words, by which pages select the rows that they show; and ids, which are checked where they enter.
+SELECTING = {"level", "part", "origin", "state", "group", "relation", "direction", "article", "article_a", "article_b"}
 Write = Callable[..., Path]
 
 

@@ -58,7 +58,7 @@ def changed_json(committed, name, change):
 def test_a_changed_sentence_is_named_by_its_finding(committed, recomputed):
     changed_json(committed, "findings.json", lambda findings: findings[0].update(sentence="Nothing was copied."))
     (line,) = verify(committed, recomputed)
-    assert line.startswith("findings.json: copies.sentence: 'Nothing was copied.' committed, 'The text ")
+    assert line.startswith("findings.json: copies.sentence: 'Nothing was copied.' committed, 'The file ")
 
 
 def test_a_fact_that_only_one_side_has_is_named(committed, recomputed):

@@ -1,11 +1,12 @@
 """Invented ledgers: items and values with only what a test is about, and the report that they give."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from string import ascii_lowercase
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from analysis.ledger.model import Coding, Item, Ledger, Place, Value
@@ -45,6 +46,41 @@ def report_of() -> Callable[..., Report]:
     def make(corpus: Any, *items: Item, kind: str = "person", **parts: Any) -> Report:
         ledger = Ledger(Coding("Edda Quist", kind, 1, items), **parts)
         return analyse(replace(corpus.inputs, ledger=ledger))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def reuse() -> Callable[..., dict[str, pd.DataFrame]]:
+    """Return a function that makes the tables of reuse and provenance by which independence is judged.
+
+    Of outlets by article; accounts by copy, passages as (a, start, end, b, start, end) with an optional kind, pairs as
+    (a, b) → relation and direction, and first days by article where there are any.
+    """
+
+    def make(
+        outlets: Mapping[str, str],
+        *,
+        accounts: Mapping[str, str] | None = None,
+        foreign: Iterable[str] = (),
+        passages: Iterable[tuple[Any, ...]] = (),
+        pairs: Mapping[tuple[str, str], tuple[str, str]] | None = None,
+        days: Mapping[str, str] | None = None,
+    ) -> dict[str, pd.DataFrame]:
+        sides = ["article_a", "start_a", "end_a", "article_b", "start_b", "end_b"]
+        rows = [(*found, "identical")[:7] for found in passages]
+        related = [(*pair, *found) for pair, found in (pairs or {}).items()]
+        return {
+            "passages": pd.DataFrame(rows, columns=[*sides, "kind"]),
+            "text_reuse": pd.DataFrame(related, columns=["article_a", "article_b", "relation", "direction"]),
+            "articles": pd.DataFrame(
+                {"article": list(outlets), "first_day": [(days or {}).get(x, "") for x in outlets]}
+            ),
+            "accounts": pd.DataFrame(
+                [(x, outlet, (accounts or {}).get(x, x), x in foreign) for x, outlet in outlets.items()],
+                columns=["article", "outlet", "account", "foreign"],
+            ),
+        }
 
     return make
 

@@ -14,6 +14,7 @@ from analysis.studies.candidates import (
     member,
     on_both_sides,
 )
+from analysis.studies.independence import independence
 
 LEFT, RIGHT = Run("one", 10, 20), Run("two", 30, 40)
 
@@ -88,10 +89,26 @@ def test_a_decoy_is_hit_under_the_same_conditions():
     assert decoy_hit(found, [decoy(LEFT, Run("one", 12, 14))]) == ""
 
 
-def test_a_member_spans_no_more_than_a_value():
-    place = {"paragraph": 3, "sentence": 4}
-    row = member(Run("one", 10, 1000), "x", independent=False, place=place)
+PLACE = {"paragraph": 3, "sentence": 4}
+
+
+@pytest.fixture
+def known(reuse):
+    """Return what is known of two accounts of which one has a passage from the other."""
+    passages = [("one", 0, 30, "two", 100, 130)]
+    tables = reuse({"one": "One", "two": "Two"}, passages=passages, pairs={("one", "two"): ("follows", "b->a")})
+    return independence(tables)
+
+
+def test_a_member_spans_no_more_than_a_value(known):
+    row = member(Run("one", 10, 1000), "x", independence=known, place=PLACE)
     assert (row["start"], row["end"], row["paragraph"], row["sentence"]) == (10, 10 + LONGEST_SPAN, 3, 4)
-    assert member(LEFT, "x", independent=True, place=place)["end"] == 20
+    assert member(LEFT, "x", independence=known, place=PLACE)["end"] == 20
     assert math.isnan(row["low"])
     assert math.isnan(row["high"])
+
+
+def test_a_member_names_the_article_that_counts_for_its_place(known):
+    taken, own = member(LEFT, "x", independence=known, place=PLACE), member(RIGHT, "x", independence=known, place=PLACE)
+    assert (taken["independent"], taken["source"]) == (False, "two")
+    assert (own["independent"], own["source"]) == (True, "two")

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.sources.records import Record
+from analysis.studies.accounts import SAME_LINEAGE
 from analysis.studies.direction import (
     CARRIED,
     MORE_KINDS,

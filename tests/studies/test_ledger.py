@@ -90,23 +90,37 @@ def test_a_copy_and_a_repeated_value_are_not_independent(coded):
     }  # fmt: skip
 
 
-def test_an_account_that_repeats_its_own_copy_stays_a_witness():
-    accounts = pd.DataFrame(
-        [("long", "Herald", "long", False), ("short", "Herald", "long", False), ("other", "Gazette", "other", False)],
-        columns=["article", "outlet", "account", "foreign"],
-    )
-    assert own_word(accounts, "long", "short")
-    assert not own_word(accounts, "long", "other")
-    assert not own_word(accounts, "short", "")
+OUTLETS = {"long": "Herald", "short": "Herald", "other": "Gazette"}
 
 
-def own_word(accounts, article, repeats):
+@pytest.mark.parametrize(
+    ("article", "repeats", "counts", "source"),
+    [
+        ("long", "short", True, "long"),
+        ("long", "other", False, "other"),
+        ("short", "", False, "short"),
+        ("short", "other", False, "other"),
+        ("other", "short", False, "long"),
+    ],
+)
+def test_an_account_that_repeats_its_own_copy_stays_a_witness(reuse, article, repeats, counts, source):
+    assert counted(reuse(OUTLETS, accounts={"short": "long"}), article, repeats) == (counts, source)
+
+
+def test_a_value_inside_a_passage_taken_over_is_its_sources_whatever_the_coder_knew(reuse):
+    pairs = {("long", "other"): ("follows", "b->a")}
+    taken = reuse(OUTLETS, accounts={"short": "long"}, passages=[("long", 0, 9, "other", 50, 59)], pairs=pairs)
+    assert counted(taken, "long", "") == (False, "other")
+    assert counted(taken, "other", "") == (True, "other")
+
+
+def counted(shared, article, repeats):
     value = Value(article, "x", Place(0, 1, 1, "", "", ""), repeats=repeats)
     item = Item("A", "s", "a", "date", "changed over time", "finer", *[False] * 4, "candidate", "e", values=(value,))
     features = {"sentences": pd.DataFrame(columns=["article", "start", "end", "paragraph", "sentence", "kind"])}
     inputs = Inputs((), features, None, Ledger(Coding("c", "person", 1, (item,))))
-    (found,) = tables(inputs, {"accounts": accounts})["ledger_values"]
-    return found["independent"]
+    (found,) = tables(inputs, shared)["ledger_values"]
+    return found["independent"], found["source"]
 
 
 def test_a_place_outside_of_every_sentence_has_no_sentence(corpus, item, value, report_of):

@@ -18,20 +18,21 @@ def mention(article, form, start=0):
     return {"article": article, "form": form, "start": start, "end": start + len(form), "paragraph": 0, "sentence": 0}
 
 
-def found(variants, places, *, foreign=(), copies=None, names=NAMES):
-    accounts = pd.DataFrame(
-        {"article": article, "outlet": outlet, "account": (copies or {}).get(article, article),
-         "foreign": article in foreign}
-        for article, outlet in OUTLETS.items()
-    )  # fmt: skip
-    earlier = {"name_places": pd.DataFrame(places), "accounts": accounts, "name_variants": pd.DataFrame(variants)}
-    return list(name_candidates(Inputs((), {"names": names}, None), earlier))
+@pytest.fixture
+def found(reuse):
+    """Return a function that lists the candidates of some pairs of spellings and the places where they stand."""
+
+    def run(variants, places, *, names=NAMES, **shared):
+        tables = {"name_places": pd.DataFrame(places), "name_variants": pd.DataFrame(variants)}
+        return list(name_candidates(Inputs((), {"names": names}, None), reuse(OUTLETS, **shared) | tables))
+
+    return run
 
 
 PLACES = [mention("a", "Lind", 4), mention("b", "Lindh", 9)]
 
 
-def test_an_id_is_made_of_what_differs_and_not_of_its_place():
+def test_an_id_is_made_of_what_differs_and_not_of_its_place(found):
     (one,) = found([variant("Lind", "Lindh")], PLACES)
     (moved,) = found([variant("Lind", "Lindh")], [mention("c", "Lind", 77), mention("a", "Lindh", 1)])
     assert one.id == moved.id == "name-lind-lindh"
@@ -43,7 +44,7 @@ def test_a_form_in_another_script_has_an_id_too():
     assert len(_slug("Ольга")) == len(_slug("Wiśnia")) == 8
 
 
-def test_pairs_that_only_signs_tell_apart_have_ids_of_their_own():
+def test_pairs_that_only_signs_tell_apart_have_ids_of_their_own(found):
     pairs = [variant("Al Lund", "Al-Lundh"), variant("Al-Lund", "Al-Lundh"), variant("Lind", "Lindh")]
     places = [mention("a", "Al Lund"), mention("b", "Al-Lund"), mention("c", "Al-Lundh"), *PLACES]
     ids = [candidate.id for candidate in found(pairs, places)]
@@ -52,16 +53,22 @@ def test_pairs_that_only_signs_tell_apart_have_ids_of_their_own():
     assert set(ids) == {candidate.id for candidate in found(pairs[::-1], places)}
 
 
-def test_there_is_a_member_for_each_article_and_spelling():
+def test_there_is_a_member_for_each_article_and_spelling(found):
     (candidate,) = found([variant("Lind", "Lindh")], [*PLACES, mention("a", "Lindh", 40), mention("c", "Lund")])
     assert [(m["article"], m["value"], m["start"]) for m in candidate.members] == [
         ("a", "Lind", 4), ("b", "Lindh", 9), ("a", "Lindh", 40),
     ]  # fmt: skip
 
 
-def test_a_copy_is_no_independent_member():
-    (candidate,) = found([variant("Lind", "Lindh")], PLACES, copies={"b": "a"})
+def test_a_copy_is_no_independent_member(found):
+    (candidate,) = found([variant("Lind", "Lindh")], PLACES, accounts={"b": "a"})
     assert [m["independent"] for m in candidate.members] == [True, False]
+
+
+def test_a_spelling_inside_a_passage_taken_over_has_its_source_elsewhere(found):
+    taken = {"passages": [("b", 5, 50, "c", 105, 150)], "pairs": {("b", "c"): ("follows", "b->a")}}
+    (candidate,) = found([variant("Lind", "Lindh")], PLACES, **taken)
+    assert [(m["independent"], m["source"]) for m in candidate.members] == [(True, "a"), (False, "c")]
 
 
 @pytest.mark.parametrize(
@@ -73,13 +80,13 @@ def test_a_copy_is_no_independent_member():
         (("c",), "may both be right"),
     ],
 )
-def test_a_spelling_of_foreign_wording_alone_may_be_the_rewriters(foreign, kind):
+def test_a_spelling_of_foreign_wording_alone_may_be_the_rewriters(found, foreign, kind):
     places = [*PLACES, mention("c", "Lindh"), mention("c", "Lind")] if foreign == ("c",) else PLACES
     (candidate,) = found([variant("Lind", "Lindh")], places, foreign=foreign)
     assert candidate.kind == kind
 
 
-def test_sides_are_all_mentions_and_not_only_the_first():
+def test_sides_are_all_mentions_and_not_only_the_first(found):
     names = pd.DataFrame([mention("a", "Ada Lind", 4), mention("a", "Lind", 30), mention("b", "Lindh", 9)])
     (candidate,) = found([variant("Lind", "Lindh")], PLACES, names=names)
     assert [[(r.article, r.start, r.end) for r in side] for side in candidate.sides] == [
@@ -87,7 +94,7 @@ def test_sides_are_all_mentions_and_not_only_the_first():
     ]  # fmt: skip
 
 
-def test_the_explanation_names_three_outlets_and_how_many_more():
+def test_the_explanation_names_three_outlets_and_how_many_more(found):
     places = [mention(article, "Lind") for article in OUTLETS] + [mention("a", "Lindh")]
     (candidate,) = found([variant("Lind", "Lindh", within=True)], places)
     assert candidate.explanation == (

@@ -44,7 +44,7 @@ def test_facts_count_records(harbour):
 
 def test_the_findings_name_whose_english_it_is_not(harbour):
     said = {finding.id: finding.sentence for finding in harbour.report.findings}
-    assert said["files-and-accounts"].startswith("Five files carry four accounts; two files reached us through")
+    assert said["files-and-accounts"].startswith("Five files carry three accounts; two files reached us through")
     assert "Kvällsposten (translated, by way of Evening Review)" in said["foreign-wording"]
     assert "The Coast Tribune (reworded, by way of copyhub.example)" in said["foreign-wording"]
     assert "Gazette" not in said["foreign-wording"]

@@ -94,7 +94,7 @@ def test_the_quantity_of_most_accounts_leads_then_the_gravest_then_the_first(fol
         values = [value(a, f"{n}", 200, low=1.0, as_of=f"202{n}") for n, a in enumerate(articles)]
         return item(id_, *values, subject=f"subject {id_}", **fields)
 
-    three = of("Z", ONE, TWO, "tribune-copyhub")
+    three = of("Z", ONE, TWO, "kvallsposten-evening")
     assert figure(report_of(coded, of("A", ONE, TWO), three)).title.lower().startswith("subject z")
     graver = of("B", ONE, TWO, reputation=True)
     assert figure(report_of(coded, of("A", ONE, TWO), graver)).title.lower().startswith("subject b")

@@ -16,24 +16,24 @@ PAIR = {
 }  # fmt: skip
 
 
-def found(*pairs, foreign=(), copies=()):
-    accounts = pd.DataFrame(
-        [
-            ("a", "Alpha", "a", "a" in foreign),
-            ("b", "Beta", "a" if "b" in copies else "b", "b" in foreign),
-        ],
-        columns=["article", "outlet", "account", "foreign"],
-    )
-    earlier = {"accounts": accounts, "quotation_wordings": pd.DataFrame([{**PAIR, **pair} for pair in pairs])}
-    return list(quotation_candidates(Inputs((), {}, None), earlier))
+@pytest.fixture
+def found(reuse):
+    """Return a function that lists the candidates of some pairs of wordings, given as changes of one."""
+
+    def run(*pairs, outlets=("Alpha", "Beta"), **shared):
+        wordings = {"quotation_wordings": pd.DataFrame([{**PAIR, **pair} for pair in pairs])}
+        earlier = reuse(dict(zip("ab", outlets, strict=True)), **shared) | wordings
+        return list(quotation_candidates(Inputs((), {}, None), earlier))
+
+    return run
 
 
-def test_the_same_words_are_no_difference():
+def test_the_same_words_are_no_difference(found):
     assert found({"change": "same"}) == []
     assert [c.relation for c in found({"change": "same"}, {"change": "cut"}, {})] == ["finer", "compatible"]
 
 
-def test_a_candidate_names_both_places_and_both_wordings():
+def test_a_candidate_names_both_places_and_both_wordings(found):
     (candidate,) = found({})
     assert re.fullmatch(r"quotation-a-b-[0-9a-f]{8}", candidate.id)
     assert [(m["article"], m["value"], m["start"], m["end"], m["paragraph"]) for m in candidate.members] == [
@@ -43,7 +43,7 @@ def test_a_candidate_names_both_places_and_both_wordings():
     assert candidate.explanation == "Alpha quotes Ada Lund with “third”, Beta has other words: “fourth”."
 
 
-def test_an_id_says_what_differs_and_not_where():
+def test_an_id_says_what_differs_and_not_where(found):
     moved = {"start_a": 110, "end_a": 160}
     assert [c.id for c in found({})] == [c.id for c in found(moved)]
     assert [c.id for c in found({})] != [c.id for c in found({"only_a": "fourth"})]
@@ -51,30 +51,35 @@ def test_an_id_says_what_differs_and_not_where():
     assert second == f"{first}-2"
 
 
-def test_two_accounts_of_one_outlet_are_told_apart():
-    accounts = pd.DataFrame({"article": ["a", "b"], "outlet": "Alpha", "account": ["a", "b"], "foreign": False})
-    earlier = {"accounts": accounts, "quotation_wordings": pd.DataFrame([PAIR])}
-    (candidate,) = quotation_candidates(Inputs((), {}, None), earlier)
+def test_two_accounts_of_one_outlet_are_told_apart(found):
+    (candidate,) = found({}, outlets=("Alpha", "Alpha"))
     assert candidate.explanation.startswith("Alpha (a) quotes Ada Lund with “third”, Alpha (b) has other words")
 
 
-def test_a_wording_without_words_of_its_own_says_so():
+def test_a_wording_without_words_of_its_own_says_so(found):
     (candidate,) = found({"only_b": ""})
     assert candidate.members[1]["value"] == "without the other’s words"
 
 
 @pytest.mark.parametrize(("words_a", "short", "long"), [(4, "Alpha", "Beta"), (12, "Beta", "Alpha")])
-def test_the_shorter_side_of_a_cut_leaves_out_a_part(words_a, short, long):
+def test_the_shorter_side_of_a_cut_leaves_out_a_part(found, words_a, short, long):
     (candidate,) = found({"change": "cut", "words_a": words_a, "voice": ""})
     assert candidate.explanation == f"{short} and {long} quote; {short} leaves out a part."
 
 
 @pytest.mark.parametrize("side", ["a", "b"])
-def test_foreign_wording_on_either_side_may_be_the_rewriters(side):
+def test_foreign_wording_on_either_side_may_be_the_rewriters(found, side):
     assert [c.kind for c in found({}, foreign=(side,))] == ["changed in rewriting"]
     assert [c.kind for c in found({})] == ["may both be right"]
 
 
-def test_a_copys_side_is_not_independent():
-    (candidate,) = found({}, copies=("b",))
+def test_a_copys_side_is_not_independent(found):
+    (candidate,) = found({}, accounts={"b": "a"})
     assert [m["independent"] for m in candidate.members] == [True, False]
+
+
+@pytest.mark.parametrize(("relation", "counts"), [("follows", [True, False]), ("shared quotations only", [True, True])])
+def test_words_heard_by_two_reporters_count_twice_unless_one_follows_the_other(found, relation, counts):
+    heard = {"passages": [("a", 10, 60, "b", 20, 70, "quotation")], "pairs": {("a", "b"): (relation, "undetermined")}}
+    (candidate,) = found({}, **heard)
+    assert [m["independent"] for m in candidate.members] == counts

@@ -6,7 +6,7 @@ import pytest
 from analysis.studies.contract import Results
 from analysis.studies.quotations import findings
 
-VOICES = [("Ada Lund", 2, True), ("Bo Berg", 1, True)]
+VOICES = [("Ada Lund", 2, 2, True), ("Bo Berg", 1, 1, True)]
 PAIR = {"change": "reworded", "score": 0.9, "voice": "", "only_a": "third", "only_b": "fourth"}
 
 
@@ -15,7 +15,7 @@ def results(resolved, total, *, voices=VOICES, pairs=()):
     return Results(
         {
             "quotations": pd.DataFrame({"counted": True, "resolved": [n < resolved for n in range(total)]}),
-            "voices": pd.DataFrame(voices, columns=["voice", "accounts", "named"]).astype({"named": bool}),
+            "voices": pd.DataFrame(voices, columns=["voice", "accounts", "witnesses", "named"]).astype({"named": bool}),
             "quotation_wordings": pd.DataFrame(
                 list(pairs),
                 columns=[
@@ -57,16 +57,27 @@ def test_no_quotation_is_no_sentence_about_voices():
 def test_the_shared_voices_are_named():
     one = findings(results(9, 9))[0].sentence
     assert one == "Of two voices quoted directly by name, one speaks in more than one account (Ada Lund)."
-    many = findings(results(9, 9, voices=[(name, 2, True) for name in "DCBA"]))[0].sentence
+    many = findings(results(9, 9, voices=[(name, 2, 2, True) for name in "DCBA"]))[0].sentence
     assert "(A, B and C …)" in many
+
+
+@pytest.mark.parametrize(
+    ("witnesses", "said"), [((1, 2), ", one of them where"), ((1, 1), ", two of them where"), ((2, 2), "")]
+)
+def test_a_voice_that_one_account_may_have_from_another_is_said(witnesses, said):
+    voices = [(name, 2, own, True) for name, own in zip(("Ada Lund", "Bo Berg"), witnesses, strict=True)]
+    sentence = findings(results(9, 9, voices=voices))[0].sentence
+    assert sentence.endswith(
+        f"{said} one account may have the words from another." if said else "(Ada Lund and Bo Berg)."
+    )
 
 
 def test_a_voice_without_a_name_is_counted_apart():
     """Nobody can tell whether “the mayor” of one account is another account's Ada Lund."""
-    sentence = findings(results(9, 9, voices=[*VOICES, ("the mayor, Herald", 1, False)]))[0].sentence
+    sentence = findings(results(9, 9, voices=[*VOICES, ("the mayor, Herald", 1, 1, False)]))[0].sentence
     assert sentence.startswith("Of two voices quoted directly by name")
     assert sentence.endswith("One more voice has no name here.")
-    assert findings(results(9, 9, voices=[("the mayor, Herald", 1, False)]))[0].sentence == ""
+    assert findings(results(9, 9, voices=[("the mayor, Herald", 1, 1, False)]))[0].sentence == ""
 
 
 @pytest.mark.parametrize("unsaid", [{"change": "cut"}, {"change": "same"}, {"score": 0.79}])

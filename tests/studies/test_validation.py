@@ -134,10 +134,24 @@ def test_a_review_of_a_candidate_changes_its_square(coded, report_of, status, st
     assert figure(report).numbers.set_index("item").loc[id_, "state"] == state_
 
 
-def test_a_candidate_that_means_an_item_finds_it(coded, item, value, report_of, sentence_of):
-    quotation = coded.report.results["discrepancy_members"].query("id.str.startswith('quotation')")
+@pytest.fixture(scope="module")
+def quoting(analysed_texts):
+    """Two accounts of a session that quote one sentence in different words."""
+    quoted = (
+        "“We have carried {} passengers across the strait since the storm, and nobody has thanked us,” said Ada Lund."
+    )
+    return analysed_texts(
+        {
+            "Herald": "The pier was full on Monday. " + quoted.format("two hundred") + " The boats left at noon.",
+            "Gazette": "Nobody knew when it would end. " + quoted.format("three hundred") + " Rain fell on the town.",
+        }
+    )
+
+
+def test_a_candidate_that_means_an_item_finds_it(quoting, item, value, report_of, sentence_of):
+    quotation = quoting.report.results["discrepancy_members"].query("id.str.startswith('quotation')")
     values = [value(row.article, "x", row.start + 2, row.start + 9) for row in quotation.itertuples()]
-    report = report_of(coded, item("K1", *values, type="quotation"), item("K2", *values, type="name"))
+    report = report_of(quoting, item("K1", *values, type="quotation"), item("K2", *values, type="name"))
     assert report.results["detection"].set_index("item")["state"].to_dict() == {"K1": "found", "K2": "missed"}
     assert "the machine found 1 and missed 1" in sentence_of(report, "machine-against-ledger").replace("one", "1")
     figure(report).draw()

@@ -80,5 +80,5 @@ def gram_hashes(terms: Hashes, words: int) -> Hashes:
     count = max(0, len(terms) - words + 1)
     hashed = np.zeros(count, dtype=np.uint64)
     for place in range(words):
-        hashed = mixed(hashed * MULTIPLIER + terms[place : place + count])
-    return hashed
+        hashed = hashed * MULTIPLIER + terms[place : place + count]
+    return mixed(hashed)

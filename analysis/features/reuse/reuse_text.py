@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import blake2b
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -88,20 +89,16 @@ def reuse_text(article: Article) -> ReuseText:
     >>> [(found.word(i), int(found.sentences[i]), bool(found.quoted[i])) for i in (1, 2, 3)]
     [('fell', 0, False), ('It', 1, True), ('pours', 1, True)]
     """
-    stretches, forms, sentences, quoted = [], [], [], []
-    for stretch, sentence, is_quoted in _stretches(article):
-        own = WORD.findall(article.text, stretch.start, stretch.end)
-        stretches.append(stretch)
-        forms += own
-        sentences += [sentence] * len(own)
-        quoted += [is_quoted] * len(own)
+    stretches = list(_stretches(article))
+    found = [WORD.findall(article.text, stretch.start, stretch.end) for stretch, _, _ in stretches]
+    sizes = [len(own) for own in found]
     return ReuseText(
         article=article.id,
         text=article.text,
-        stretches=tuple(stretches),
-        codes=np.fromiter(map(_code, forms), dtype=CODE, count=len(forms)),
-        sentences=np.array(sentences, dtype=np.int32),
-        quoted=np.array(quoted, dtype=np.bool_),
+        stretches=tuple(stretch for stretch, _, _ in stretches),
+        codes=np.fromiter(map(_code, chain.from_iterable(found)), dtype=CODE, count=sum(sizes)),
+        sentences=np.repeat(np.array([sentence for _, sentence, _ in stretches], dtype=np.int32), sizes),
+        quoted=np.repeat(np.array([is_quoted for _, _, is_quoted in stretches], dtype=np.bool_), sizes),
     )
 
 
