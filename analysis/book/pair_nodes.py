@@ -124,9 +124,8 @@ def _shares(pair: Row, both: Sequence[Row]) -> nodes.table:
         whose = article["outlet"] + (f", as carried by {article['carrier']}" if carried else "")
         shares = (float(pair[f"containment_{side}"] or "nan"), aligned, 1 - aligned)
         rows.append([article["article"], whose, *(_percent(share) for share in shares)])
-    return _table(
-        "How much of each text the other has, in narrative words", heads, [[text(c) for c in r] for r in rows]
-    )
+    cells = [[text(cell) for cell in row] for row in rows]
+    return _table("How much of each text the other has, in narrative words", heads, cells, classes=["shares"])
 
 
 def _percent(share: float) -> str:

@@ -16,6 +16,7 @@ from analysis.studies.places import Places
 from analysis.studies.reuse_figures import PAGE, matrix_figure, strips_figure
 from analysis.studies.reuse_findings import copies, followers, origins
 from analysis.studies.segments import segments
+from analysis.studies.shared_quotations import with_quotations
 from analysis.studies.wording import list_of, number
 from analysis.tables import Column, Table
 
@@ -104,9 +105,10 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
     """Give every pair a relation and a direction or none, and group the articles into accounts and lineages."""
     articles = inputs.features["articles"].set_index("article")
     words = articles["narrative_words"].to_dict()
-    pairs = _pairs(inputs, words)
+    found, variants, quotations = (inputs.features[x] for x in ("passages", "quotation_variants", "quotations"))
+    pairs = _pairs(inputs, with_quotations(found, variants, quotations, ()), words)
     accepted = {(p["article_a"], p["article_b"]) for p in pairs if p["relation"] in SAME_LINEAGE}
-    passages = shown_passages(inputs.features["passages"], accepted)
+    passages = with_quotations(shown_passages(found, accepted), variants, quotations, accepted)
     aligned = _aligned_words(passages)
     account_rows = accounts(inputs.records, pairs, words)
     return {
@@ -120,7 +122,7 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
     }
 
 
-def _pairs(inputs: Inputs, words: dict[str, int]) -> list[dict[str, Any]]:
+def _pairs(inputs: Inputs, passages: pd.DataFrame, words: dict[str, int]) -> list[dict[str, Any]]:
     """The relation of every pair that shares something, and for those of one lineage the direction."""
     records = {record.id: record for record in inputs.records}
     credited = outlets_credited(inputs.records, inputs.features["names"])
@@ -131,11 +133,13 @@ def _pairs(inputs: Inputs, words: dict[str, int]) -> list[dict[str, Any]]:
         "corrected": dict.fromkeys(marks.loc[marks["kind"] == "correction", "article"], True),
     }
     rows = []
-    for pair in reuse_relations(inputs.features["passages"], evidence, words).to_dict("records"):
+    for pair in reuse_relations(passages, evidence, words).to_dict("records"):
         a, b = pair["article_a"], pair["article_b"]
         way = Direction(UNDETERMINED, 0.0, "")
         if pair["relation"] in SAME_LINEAGE:
-            way = direction(records[a], records[b], {**pair, "via": evidence[a, b].via}, credited, known)
+            way = direction(
+                records[a], records[b], {**pair, "via": evidence.get((a, b), Evidence()).via}, credited, known
+            )
         rows.append({**pair, **way._asdict()})
     vias = {pair: found.via for pair, found in evidence.items() if found.via}
     return with_copies(without_siblings(rows, records, credited), vias)

@@ -15,6 +15,7 @@ HOSTILE = (
     "<script>document.title='taken'</script><img src=x onerror=document.title='taken'> {{ 7*7 }} "
     '```{include} /etc/passwd\n``` $x^2$ [a](javascript:alert(1)) {fact}`files` **b** `c` https://example.org "q" -- \''
 )
+PAIR = "harbour-herald--tribune-copyhub"
 LOADING = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "object": "data"}
 Build = Callable[..., Path]
 
@@ -35,8 +36,10 @@ def hostile_book(write_results: Callable[..., Path], build: Build, tmp_path_fact
     commentary = folder / "commentary"
     commentary.mkdir()
     (commentary / "reuse.md").write_text("The maintainers *say* this about {fact}`files` files.\n", "utf-8")
-    item = {"id": "p", "label": HOSTILE, "passages": [{"article": "a", "start": 1, "end": 2, "text": HOSTILE}]}
-    (folder / "evidence.json").write_text(json.dumps({"passages": [item]}), "utf-8")
+    passage = {"article": "a", "start": 1, "end": 2, "text": HOSTILE}
+    pair = {"id": PAIR, "label": HOSTILE, "passages": [passage, passage]}
+    found = {"id": "p", "label": HOSTILE, "passages": [passage]}
+    (folder / "evidence.json").write_text(json.dumps({"passages": [pair], "discrepancies": [found]}), "utf-8")
     results = write_results(folder / "results", words=HOSTILE)
     return build(results, folder / "html", commentary=commentary, evidence=folder / "evidence.json")
 
@@ -91,8 +94,8 @@ def test_the_home_page_shows_findings_as_cards_with_a_picture_and_a_way_on(book:
     cards = _soup(book / "index.html").select(".finding-card")
     assert 4 <= len(cards) <= 6
     assert cards[0].select_one("img")["alt"] == ""
-    assert cards[0].select_one("a")["href"] == "reuse.html#fig-passage-strips"
-    assert cards[0].select_one("a").text == "Who took what from whom?"
+    assert cards[0].select_one("a")["href"] == "voices.html#fig-voices"
+    assert cards[0].select_one("a").text == "Whose voices?"
 
 
 def test_pictures_are_shown_as_images_with_alt_text_and_saved_not_opened(book: Path) -> None:
@@ -106,7 +109,8 @@ def test_pictures_are_shown_as_images_with_alt_text_and_saved_not_opened(book: P
 
 def test_the_published_edition_has_no_stamp_and_no_passages(book: Path) -> None:
     assert "Working edition" not in _soup(book / "reuse.html").text
-    assert "The published edition holds no passages" in _soup(book / "reuse.html").text
+    assert "The published edition holds no passages" in _soup(book / "candidates.html").text
+    assert "This edition shows no passages" in _soup(book / "pairs" / f"{PAIR}.html").text
     assert "It is still undecided which persons may be named." in _soup(book / "reuse.html").text
 
 
@@ -119,7 +123,7 @@ def test_an_optional_table_without_a_row_is_left_out_and_any_other_says_that_not
 def test_a_working_edition_is_stamped_on_every_page(hostile_book: Path) -> None:
     unstamped = [
         page.name
-        for page in sorted(hostile_book.glob("*.html"))
+        for page in sorted([*hostile_book.glob("*.html"), *hostile_book.glob("pairs/*.html")])
         if "Working edition, not for publication." not in page.read_text("utf-8")
     ]
     assert unstamped == []
@@ -140,7 +144,10 @@ def test_the_commentary_is_markdown_and_stands_on_its_page_only(hostile_book: Pa
         ("reuse", ".figure-card .figure-title"),
         ("reuse", ".figure-card figcaption > p"),
         ("reuse", ".figure-card details td"),
-        ("reuse", ".evidence blockquote"),
+        (f"pairs/{PAIR}", "table.passages .passage"),
+        (f"pairs/{PAIR}", "table.passages .only"),
+        (f"pairs/{PAIR}", ".explanation"),
+        ("candidates", ".evidence blockquote"),
         ("candidates", "table td"),
         ("data-dictionary", "table td"),
     ],
@@ -151,13 +158,14 @@ def test_markup_in_results_shows_up_as_it_stands(hostile_book: Path, page: str, 
 
 
 def test_markup_in_results_adds_no_element_to_any_page(book: Path, hostile_book: Path) -> None:
-    for page in sorted(hostile_book.glob("*.html")):
+    for page in sorted(hostile_book.rglob("*.html")):
         tags, plain = _Tags(), _Tags()
         tags.feed(page.read_text("utf-8"))
-        plain.feed((book / page.name).read_text("utf-8"))
+        plain.feed((book / page.relative_to(hostile_book)).read_text("utf-8"))
         assert tags.scripts == plain.scripts
         assert not [name for name in tags.attributes if name.startswith("on") and name not in plain.attributes]
-        assert not [link for link in tags.links if "javascript" in link or link.rstrip("/") == "https://example.org"]
+        links = [link for link in tags.links if not link.startswith("#")]
+        assert not [link for link in links if "javascript" in link or link.rstrip("/") == "https://example.org"]
         assert "root:" not in page.read_text("utf-8")
 
 

@@ -24,10 +24,10 @@ def _cells(page: nodes.Element) -> list[list[str]]:
 def test_values_stand_in_the_order_of_the_accounts_with_their_marks_and_places(coded_results: Path) -> None:
     cells = _cells(_page(coded_results, "Q01"))
     assert [row[0] for row in cells] == [
-        "The Harbour Herald", "The Harbour Herald", "Island Gazette", "The Coast Tribune ▨",
+        "The Harbour Herald", "The Harbour Herald", "The Coast Tribune ▨", "Island Gazette",
     ]  # fmt: skip
     assert [row[1] for row in cells] == [
-        "about 200 on strike", "about 200 on strike", "350 or more on the pay roll", "some 200 on strike ‡",
+        "about 200 on strike", "about 200 on strike", "some 200 on strike", "350 or more on the pay roll",
     ]  # fmt: skip
     assert cells[0][2:] == ["the account itself", "2019-02", "harbour-herald, 163–186"]
 
@@ -40,8 +40,11 @@ def test_days_are_written_for_readers(change_rows: Callable[..., Path], as_of: s
     assert {row[3] for row in _cells(_page(change_rows("ledger_values", "Q01", as_of=as_of), "Q01"))} == {said}
 
 
-def test_marks_are_explained_only_where_they_stand(coded_results: Path) -> None:
-    assert "‡ taken from another account" in _page(coded_results, "Q01").astext()
+def test_marks_are_explained_only_where_they_stand(coded_results: Path, change_rows: Callable[..., Path]) -> None:
+    own = change_rows("ledger_values", "Q01", repeats="island-gazette")
+    assert "some 200 on strike ‡" in _page(own, "Q01").astext()
+    assert "‡ taken from another account" in _page(own, "Q01").astext()
+    assert "▨ the wording is" in _page(coded_results, "Q01").astext()
     plain = _page(coded_results, "D01").astext()
     assert "‡" not in plain
     assert "▨" not in plain

@@ -1,19 +1,24 @@
-"""The way of each file, one lane per file, files of one account under each other."""
+"""The way of each file, one lane per file in the given order, files of one origin on one ground."""
 
 import pandas as pd
 import pytest
+from matplotlib.patches import Rectangle
 from matplotlib.text import Annotation
 
-from analysis.figures.lanes import MOST_LANES, Chain, draw_chains
+from analysis.figures.lanes import HEADS, MOST_LANES, Chain, draw_chains
 
 CHAINS = [
-    Chain("two", ["Foreign", "a translator"], "Foreign", "two"),
     Chain("one", ["Own"], "Own", "one"),
     Chain("one-short", ["Own"], "Own", "one"),
+    Chain("two", ["Foreign", "a translator"], "Foreign", "two", "translated"),
 ]
 LINKS = pd.DataFrame(
-    [("one-short", "one", True, True), ("two", "one", False, False), ("two", "elsewhere", False, False)],
-    columns=["article", "origin", "stated", "directed"],
+    [
+        ("one-short", "one", True, True, "excerpt, stated"),
+        ("two", "one", False, False, "follows, inferred"),
+        ("two", "elsewhere", False, False, "not drawn"),
+    ],
+    columns=["article", "origin", "stated", "directed", "label"],
 )
 
 
@@ -22,13 +27,46 @@ def axes(styles):
     return draw_chains(CHAINS, LINKS, styles).axes[0]
 
 
-def labels(axes):
+def labels(axes, *, but=()):
     found = [(text.get_position(), " ".join(text.get_text().split())) for text in axes.texts if text.get_text()]
-    return [label for _, label in sorted(found, key=lambda item: (-item[0][1], item[0][0]))]
+    ordered = [label for _, label in sorted(found, key=lambda item: (-item[0][1], item[0][0]))]
+    return [label for label in ordered if label not in but]
 
 
-def test_lanes_follow_accounts_and_each_reads_from_the_writer_to_the_file(axes):
-    assert labels(axes) == ["Own", "one", "Own", "one-short", "Foreign", "a translator", "two"]
+SAID = [*LINKS["label"], *HEADS, "what was taken over"]
+
+
+def test_each_lane_reads_from_the_writer_to_the_file_with_its_note(axes):
+    assert labels(axes, but=SAID) == [
+        "Own", "one", "Own", "one-short", "Foreign", "a translator", "two (translated)",
+    ]  # fmt: skip
+
+
+def test_lanes_keep_the_order_in_which_they_are_given(styles):
+    drawn = labels(draw_chains(CHAINS[::-1], LINKS, styles).axes[0], but=SAID)
+    assert [label for label in drawn if label.startswith(("one", "two"))] == ["two (translated)", "one-short", "one"]
+
+
+def test_every_column_and_the_links_have_a_head(axes):
+    assert labels(axes)[:4] == [*HEADS, "what was taken over"]
+
+
+def test_without_a_link_or_a_hand_between_there_is_no_head_for_it(styles):
+    assert labels(draw_chains(CHAINS[:2], LINKS.iloc[:0], styles).axes[0])[:3] == [HEADS[0], HEADS[2], "Own"]
+
+
+def test_a_link_says_what_was_taken_over_and_only_where_both_files_are_drawn(axes):
+    assert [label for label in labels(axes) if label in set(LINKS["label"])] == ["excerpt, stated", "follows, inferred"]
+
+
+def test_only_files_of_one_origin_stand_on_one_ground(axes):
+    grounds = [patch for patch in axes.patches if isinstance(patch, Rectangle)]
+    (ground,) = grounds
+    assert (ground.get_y(), ground.get_y() + ground.get_height()) == (0.5, 2.5)
+
+
+def test_a_drawing_with_labels_is_legible(styles, legible):
+    legible(draw_chains(CHAINS, LINKS, styles))
 
 
 def test_a_link_is_drawn_only_between_files_with_an_arrow_where_the_direction_is_known(axes):
