@@ -37,8 +37,8 @@ def with_quotations(
     Returns
     -------
     DataFrame
-        No quotation overlaps another passage of its pair; neighbouring ones are one. Where articles of one lineage share
-        most of a quotation, they share all of it, however the rest was reworded.
+        No quotation overlaps another passage of its pair; neighbouring ones are one. Where articles of one lineage
+        share most of a quotation, they share all of it, however the rest was reworded.
     """
     rows: dict[tuple[str, str], list[Row]] = {}
     for row in passages.to_dict("records"):
