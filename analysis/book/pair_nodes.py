@@ -21,6 +21,8 @@ RELATIONS = {
     "shared quotations only": "They have nothing in common but what both quote; neither need have read the other.",
     "independent": "They have nothing, or a sentence, in common beyond quotations.",
 }
+#: Confidence of a direction from which it is a record that says so.
+STATED = 0.95
 #: How the words of a passage are marked, and what the reader is told.
 MARKED = {
     "edited": "marked: words that only this side has",
@@ -59,7 +61,7 @@ def pair_page(results: Results, name: str, held: Sequence[Mapping[str, Any]]) ->
     ]
     return [
         nodes.paragraph("", "", link("Who took what from whom?", "../reuse.html"), classes=["item-up"]),
-        *_relation(pair),
+        *_relation(pair, both),
         _shares(pair, both),
         _strip(both, passages, results),
         *_passages(both, passages, held),
@@ -95,24 +97,37 @@ def _of_one_origin(pair: Row) -> bool:
     return pair["relation"] not in ("shared quotations only", "independent")
 
 
-def _relation(pair: Row) -> list[nodes.Node]:
+def _relation(pair: Row, both: Sequence[Row]) -> list[nodes.Node]:
     line = nodes.paragraph(classes=["item-summary"])
     line += nodes.strong("", f"{pair['relation'][:1].upper()}{pair['relation'][1:]}")
     line += nodes.Text(f". {RELATIONS[pair['relation']]}")
     sure = f"Confidence {float(pair['relation_confidence']):.2f}: {pair['evidence']}."
-    return [line, text(sure, classes=["explanation"]), *_direction(pair)]
+    return [line, text(sure, classes=["explanation"]), *_direction(pair, both)]
 
 
-def _direction(pair: Row) -> list[nodes.Node]:
+def _direction(pair: Row, both: Sequence[Row]) -> list[nodes.Node]:
     if not _of_one_origin(pair):
         return []
     if pair["direction"] == "undetermined":
         reasons = f" What is known: {pair['reasons']}." if pair["reasons"] else ""
         why = "Two reasons of different kinds, one of them a date or a credit, are asked for."
         return [text(f"Which came first is undetermined. {why}{reasons}", classes=["explanation"])]
-    origin, later = ("article_a", "article_b") if pair["direction"] == "a->b" else ("article_b", "article_a")
-    said = f"{pair[later]} comes from {pair[origin]} (confidence {float(pair['direction_confidence']):.2f})"
-    return [text(f"{said}: {pair['reasons']}.", classes=["explanation"])]
+    outlets = [article["outlet"] for article in both]
+    called = outlets if outlets[0] != outlets[1] else [article["article"] for article in both]
+    origin, later = called if pair["direction"] == "a->b" else called[::-1]
+    sure = float(pair["direction_confidence"])
+    verb = "follows" if pair["relation"] == "follows" else "was made from"
+    known = "Stated" if sure >= STATED else "Inferred"
+    return [
+        text(
+            f"{known}: {later} {verb} {origin} (confidence {sure:.2f}). {_capital(pair['reasons'])}.",
+            classes=["explanation"],
+        )
+    ]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _shares(pair: Row, both: Sequence[Row]) -> nodes.table:
@@ -147,7 +162,7 @@ def _passages(both: Sequence[Row], passages: Sequence[Row], held: Sequence[Mappi
     rows = []
     for place, row in enumerate(passages):
         texts = [p["text"] for p in held[place]["passages"]] if place < len(held) else ["", ""]
-        rows.append([_side(row, "a", texts[0], texts[1]), _kind(row), _side(row, "b", texts[1], texts[0])])
+        rows.append([_side(row, "a", texts[0], texts[1]), _kind(row, shown=place < len(held)), _side(row, "b", texts[1], texts[0])])
     note = "Places: paragraph and sentence from 1, then code points of the raw text." + (
         "" if held else " This edition shows no passages: it names up to seven words that differ, by the alphabet."
     )
@@ -168,11 +183,13 @@ def _side(row: Row, side: str, own: str, other: str) -> nodes.Node:
     return cell
 
 
-def _kind(row: Row) -> nodes.Node:
+def _kind(row: Row, *, shown: bool) -> nodes.Node:
     cell = nodes.container()
     cell += text(row["kind"], classes=["kind", row["kind"]])
     cell += text(f"{row['words']} words in both, likeness {float(row['similarity']):.2f}", classes=["place"])
-    if row["both"]:
+    if shown and MARKED[row["kind"]]:
+        cell += text(MARKED[row["kind"]], classes=["only"])
+    elif row["both"]:
         cell += text(f"in both: {row['both']}", classes=["only"])
     return cell
 

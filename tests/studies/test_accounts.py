@@ -2,10 +2,11 @@
 
 import itertools
 
+import pandas as pd
 import pytest
 
 from analysis.sources.records import Record
-from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations, same_account
+from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations, retellings, same_account
 
 WORDS = {"a": 300, "b": 200, "c": 100, "d": 50}
 
@@ -119,3 +120,9 @@ def test_an_inferred_pair_has_the_direction_that_was_found(way, copy, directed):
 def test_pairs_of_no_lineage_are_no_derivations():
     assert not list(derivations(FOUR, [pair("a", "b", "independent"), pair("a", "c", "shared quotations only")]))
     assert set(SAME_ACCOUNT) < set(SAME_LINEAGE)
+
+
+def test_texts_that_tell_half_of_one_another_are_retellings():
+    rows = [("a", "b", "follows", 0.5, 0.2), ("a", "c", "follows", 0.4, 0.4), ("b", "c", "independent", 0.9, 0.9)]
+    pairs = pd.DataFrame(rows, columns=["article_a", "article_b", "relation", "aligned_a", "aligned_b"])
+    assert retellings(pairs) == {"a": {"b"}, "b": {"a"}}
