@@ -14,7 +14,7 @@ from analysis.book.strip_nodes import Band, pair_strip
 
 RELATIONS = {
     "identical": "The two are the same text.",
-    "excerpt": "A piece of one stands word for word in the other.",
+    "excerpt": "A piece of one stands word for word, or nearly, in the other.",
     "republished": "Half or more of one stands in the other, with small changes.",
     "reworded": "Half or more of one stands in the other, with words replaced and their order kept.",
     "follows": "One tells the other’s matter in its order, or both a third’s.",
@@ -74,7 +74,7 @@ def pair_list(results: Results, docname: str) -> list[nodes.Node]:
     listed = pairs(results)
     if not listed:
         return [text("No two articles share anything.", classes=["empty-table"])]
-    heads = ("pair", "relation", "of the first", "of the second", "which came first")
+    heads = ("pair", "relation", "of the first", "of the second", "origin, stated or inferred")
     rows = [
         [
             nodes.paragraph("", "", link(f"{a} and {b}", pair_uri(a, b, docname))),
@@ -158,11 +158,17 @@ def _strip(both: Sequence[Row], passages: Sequence[Row], results: Results) -> no
 
 
 def _passages(both: Sequence[Row], passages: Sequence[Row], held: Sequence[Mapping[str, Any]]) -> list[nodes.Node]:
-    heads = (both[0]["article"], "", both[1]["article"])
+    heads = (both[0]["article"], "how", both[1]["article"])
     rows = []
     for place, row in enumerate(passages):
         texts = [p["text"] for p in held[place]["passages"]] if place < len(held) else ["", ""]
-        rows.append([_side(row, "a", texts[0], texts[1]), _kind(row, shown=place < len(held)), _side(row, "b", texts[1], texts[0])])
+        rows.append(
+            [
+                _side(row, "a", texts[0], texts[1]),
+                _kind(row, shown=place < len(held)),
+                _side(row, "b", texts[1], texts[0]),
+            ]
+        )
     note = "Places: paragraph and sentence from 1, then code points of the raw text." + (
         "" if held else " This edition shows no passages: it names up to seven words that differ, by the alphabet."
     )

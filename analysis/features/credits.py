@@ -11,18 +11,17 @@ from analysis.measures.lexicons import reporting_verbs
 BEFORE = {
     "told": r"\b(?:told|tells?|telling)",
     "according to": r"\baccording\s+to",
-    "published by": r"\b(?:published|printed|reported|appeared|broadcast|revealed|obtained|written|produced|provided)"
-    r"(?:\s+\w+){0,2}?\s+(?:by|in|on|at)",
+    "published by": r"\b(?:published|printed|reported|appeared|revealed|obtained)(?:\s+\w+ly)?\s+(?:by|in|on)",
     "interview with": r"\binterview(?:ed)?\s+(?:with|by|to)",
     "citing": r"\b(?:citing|quoting|courtesy\s+of|credit:|source:)",
 }
 #: How far before a name its cue may begin.
 REACH = 48
 _BEFORE = {cue: re.compile(rf"{pattern}\s+(?:the\s+)?$", re.IGNORECASE) for cue, pattern in BEFORE.items()}
-#: What stands after it: a verb of reporting, perhaps after a day or an adverb.
-_AFTER = re.compile(r"(?:’s|'s)?(?:\s+(?:first|has|had|also|on\s+\w+day))*\s+([a-z]+)\b")
-#: Verbs that a person uses as well say little; these say that a medium reported.
-_REPORTS = frozenset({"report", "reports", "reported", "reporting"})
+#: What stands after it, perhaps after a day or an adverb: a verb of reporting.
+_AFTER = re.compile(r"(?:\s+(?:first|has|had|also|on\s+\w+day))*\s+([a-z]+)\b")
+#: What turns a credit into none, in the same sentence.
+_DENIED = re.compile(r"(?:\b(?:not|never|denied|refused|declined)\b|n[’']t\b)[^.?!;]*$", re.IGNORECASE)
 
 
 def credit(text: str, start: int, end: int) -> str:
@@ -34,11 +33,8 @@ def credit(text: str, start: int, end: int) -> str:
     'reports'
     """
     before = text[max(0, start - REACH) : start]
+    following = _AFTER.match(text, end)
     for cue, pattern in _BEFORE.items():
         if pattern.search(before):
-            return cue
-    following = _AFTER.match(text, end)
-    if not following:
-        return ""
-    verb = following.group(1)
-    return "reports" if verb in _REPORTS else "says" if verb in reporting_verbs() else ""
+            return "" if _DENIED.search(before) else cue
+    return "reports" if following and following.group(1) in reporting_verbs() else ""

@@ -161,9 +161,13 @@ PAIR_TABLES = {
         {
             "article_a": ARTICLE,
             "article_b": OTHER,
-            "details": Column("Int64", "words", "words that either uses once or twice and both use, copies left out"),
-            "in_order": Column("Int64", "words", "the longest run of these in one order"),
-            "density": Column("float", "per 100 words", "these words per hundred words of the shorter article"),
+            "details": Column(
+                "Int64", "words", "stems that either uses once or twice and both use, copies and quotations left out"
+            ),
+            "in_order": Column(
+                "Int64", "words", "most of these that stand in one order (longest increasing subsequence)"
+            ),
+            "density": Column("float", "per 100 words", "details per hundred narrator’s words of the shorter article"),
             "skeleton_gain": Column(
                 "float", "", "how much better sentences match in this order than reversed, by word order"
             ),

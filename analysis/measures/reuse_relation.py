@@ -10,7 +10,7 @@ import pandas as pd
 #: From the closest to the loosest. A pair that shares nothing is not listed.
 RELATIONS = {
     "identical": "the same text",
-    "excerpt": "a piece of one stands word for word in the other, or is all of it",
+    "excerpt": "a piece of one stands word for word, or nearly, in the other, or is all of it",
     "republished": "half or more of one stands in the other, with small changes",
     "reworded": "half or more of one stands in the other, with words replaced throughout and their order kept",
     "follows": "one tells the other's matter in its order, or both a third's; or many pieces were copied",
@@ -42,6 +42,9 @@ PARTLY_COPIED_WORDS = 100
 #: Probability from which one origin is taken as shown: by itself, and where one credits the other's outlet.
 ONE_ORIGIN = 0.8
 ONE_ORIGIN_CREDITED = 0.15
+#: How often pairs were right that only a credit, or only a third text, made one of origin.
+CREDITED_CONFIDENCE = 0.9
+VIA_CONFIDENCE = 0.9
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Evidence:
     """What speaks for one origin besides copied words.
 
     `probability` as fitted; `via`, the third article by way of which both share passages; `credited`, whether one
-    names the other's outlet as its source.
+    names the other's outlet as its source; `stated`, whether a record derives one from the other.
     """
 
     probability: float = 0.0
@@ -57,11 +60,25 @@ class Evidence:
     in_order: int = 0
     via: str = ""
     credited: bool = False
+    stated: bool = False
+
+    @property
+    def by_itself(self) -> bool:
+        """Whether the two show one origin without a third."""
+        named = self.credited or self.stated
+        return self.probability >= (ONE_ORIGIN_CREDITED if named else ONE_ORIGIN)
 
     @property
     def one_origin(self) -> bool:
         """Whether it suffices."""
-        return bool(self.via) or self.probability >= (ONE_ORIGIN_CREDITED if self.credited else ONE_ORIGIN)
+        return bool(self.via) or self.by_itself
+
+    @property
+    def confidence(self) -> float:
+        """The probability; where a third text or a credit decides, how often that was right (see benchmarks/)."""
+        if self.probability >= ONE_ORIGIN:
+            return self.probability
+        return CREDITED_CONFIDENCE if self.by_itself else VIA_CONFIDENCE
 
 
 @dataclass(frozen=True)
@@ -71,7 +88,7 @@ class ReuseRelation:
     shared_words
         Words that both sides share in identical, edited and reworded passages.
     containment_a, containment_b
-        Share of either article's words that stand in the other, 0–1; quotations alone do not count.
+        Shared words over the words of either article, 0–1; quotations alone do not count.
     similarity
         Dice's coefficient: shared words over the mean length of the two articles, 0–1.
     relation, relation_confidence, evidence
@@ -119,10 +136,10 @@ def reuse_relation(passages: pd.DataFrame, evidence: Evidence, *, words_a: int, 
     """
     taken = passages[passages["kind"].isin(TAKEN)]
     copied = passages[passages["kind"].isin(COPIED)].sort_values(["start_a", "start_b"])
-    shares = _shares(taken, words_a, words_b)
+    covered = _covered(taken, words_a, words_b)
     seen = _Seen(
-        of_shorter=shares[0] if words_a <= words_b else shares[1],
-        of_longer=shares[1] if words_a <= words_b else shares[0],
+        of_shorter=covered[0] if words_a <= words_b else covered[1],
+        of_longer=covered[1] if words_a <= words_b else covered[0],
         alike=_share(float((taken["words_a"] * taken["similarity"]).sum()), int(taken["words_a"].sum())),
         in_order=bool(copied["start_b"].is_monotonic_increasing),
         copied_words=int(copied["words"].sum()),
@@ -132,12 +149,12 @@ def reuse_relation(passages: pd.DataFrame, evidence: Evidence, *, words_a: int, 
     relation, confidence, why = _relation(seen, evidence)
     if relation in APART:
         # Sentences were set beside one another to see; of two origins they are no reuse.
-        taken, shares = copied, _shares(copied, words_a, words_b)
+        taken = copied
     shared = int(taken["words"].sum())
     return ReuseRelation(
         shared_words=shared,
-        containment_a=shares[0],
-        containment_b=shares[1],
+        containment_a=_share(shared, words_a),
+        containment_b=_share(shared, words_b),
         similarity=_share(2 * shared, words_a + words_b),
         relation=relation,
         relation_confidence=round(confidence, 3),
@@ -171,7 +188,7 @@ def reuse_relations(
 
 
 class _Seen(NamedTuple):
-    """What decides: shares of either article that stand in the other, their likeness and order, and pieces copied."""
+    """What decides: shares of either article in passages, their likeness and order, and pieces copied."""
 
     of_shorter: float
     of_longer: float
@@ -182,7 +199,8 @@ class _Seen(NamedTuple):
     quotations: int
 
 
-def _shares(passages: pd.DataFrame, words_a: int, words_b: int) -> tuple[float, float]:
+def _covered(passages: pd.DataFrame, words_a: int, words_b: int) -> tuple[float, float]:
+    """Return the share of either article that lies in passages, shared word or not."""
     return _share(int(passages["words_a"].sum()), words_a), _share(int(passages["words_b"].sum()), words_b)
 
 
@@ -204,7 +222,7 @@ def _relation(seen: _Seen, evidence: Evidence) -> tuple[str, float, str]:
         kept = f"{stands} stand in the other, {_percent(seen.alike)} of their words in the same order"
         return relation, _beyond(most, COPY_SHARE), kept
     if evidence.one_origin:
-        return "follows", max(evidence.probability, ONE_ORIGIN), _follows(evidence)
+        return "follows", evidence.confidence, _follows(evidence)
     if seen.copied_words >= PIECE_WORDS and seen.pieces <= MOST_PIECES:
         return "excerpt", _beyond(seen.copied_words, PIECE_WORDS, 4 * PIECE_WORDS), _pieces(seen)
     if most >= PARTLY_COPIED_SHARE and seen.copied_words >= PARTLY_COPIED_WORDS:
@@ -217,10 +235,11 @@ def _relation(seen: _Seen, evidence: Evidence) -> tuple[str, float, str]:
 
 
 def _follows(evidence: Evidence) -> str:
-    if evidence.via:
+    if not evidence.by_itself:
         return f"both share passages with {evidence.via}"
     chance = round(2 * math.sqrt(evidence.details))
     credit = "; one names the other’s outlet as its source" if evidence.credited else ""
+    credit += "; a record derives one from the other" if evidence.stated else ""
     return (
         f"of {evidence.details} details that both give once or twice, {evidence.in_order} stand in one order "
         f"(about {chance} would by chance){credit}"

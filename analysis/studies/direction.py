@@ -12,10 +12,10 @@ from analysis.sources.records import Record
 TWO_KINDS, MORE_KINDS = 0.7, 0.85
 STATED, CARRIED = 1.0, 0.95
 UNDETERMINED = "undetermined"
+#: Share of a text's words that makes it a piece of another.
+MOSTLY = 0.6
 #: One of these kinds must be among the reasons: the others alone would be a guess without a date.
 DECIDING = {"date", "credit"}
-#: Cues that credit somebody for the matter; "says" after a name is said of people and places as well.
-CREDITS = ("told", "according to", "published by", "interview with", "citing", "reports")
 
 
 def called(a: Record, b: Record) -> tuple[str, str]:
@@ -67,7 +67,7 @@ def outlets_credited(records: tuple[Record, ...], names: pd.DataFrame) -> dict[t
         plain = normal_form(record.outlet)
         known |= dict.fromkeys((plain, plain.removeprefix("the ")), record.outlet)
     own = {record.id: record.outlet for record in records}
-    credited = names[names["credit"].isin(CREDITS)]
+    credited = names[names["credit"] != ""]
     found: dict[tuple[str, str], str] = {}
     for article, form, cue in zip(credited["article"], credited["form"], credited["credit"], strict=True):
         outlet = known.get(normal_form(form).removeprefix("the "))
@@ -94,7 +94,8 @@ def direction(
     credited : mapping
         As `outlets_credited` returns it.
     features : mapping of str to mapping of str to bool
-        "cut_off" and "corrected" → article → whether it stops in the middle of a sentence, carries a correction note.
+        "cut_off" → article → whether it stops in the middle of a sentence; "corrected" → article → whether it carries a
+        note that corrects what the pair shares.
 
     Returns
     -------
@@ -162,9 +163,8 @@ def _truncation(a: Record, b: Record, pair: Mapping[str, Any], cut_off: Mapping[
     """A text that stands in a longer one, and leaves off, was cut; a piece of both says nothing."""
     shares = pair["containment_a"], pair["containment_b"]
     short, way = (a, "b->a") if shares[0] > shares[1] else (b, "a->b")
-    if pair["relation"] == "excerpt" and max(shares) >= 0.9:
-        return [Reason("truncation", way, f"{short.id} is a piece of the longer text")]
-    if pair["relation"] in ("republished", "reworded") and cut_off.get(short.id) and max(shares) >= 0.9 > min(shares):
+    copied = pair["relation"] in ("excerpt", "republished", "reworded")
+    if copied and cut_off.get(short.id) and max(shares) >= MOSTLY > min(shares):
         return [Reason("truncation", way, f"{short.id} leaves off in the middle of a sentence")]
     return []
 

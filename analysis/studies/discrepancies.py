@@ -56,7 +56,9 @@ TABLES = {
             "low": Column("float", "", "lower bound of a quantity"),
             "high": Column("float", "", "upper bound of a quantity"),
             "unit": Column("string", "", "its unit"),
-            "independent": Column("boolean", "", "false for a copy, and where another has the statement first"),
+            "independent": Column(
+                "boolean", "", "false for a copy, and where another article counts for the statement"
+            ),
             "source": Column("string", "", "the article that counts for the statement: itself, or whose passage it is"),
             "paragraph": Column("Int64", "", "paragraph, from 0"),
             "sentence": Column("Int64", "", "sentence, from 0"),

@@ -74,7 +74,7 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
     for article in counts.columns:
         # A term is not common because a retelling of the same text has it as well.
         left_out = sorted(retold.get(article, set()) & set(counts.columns))
-        reference = _corpus(counts.drop(columns=left_out)) if left_out else corpus
+        reference = corpus.assign(count=corpus["count"] - counts[left_out].sum(axis=1))
         frame = _against_others(counts[article], reference)
         frame["tf_idf"] = weighed[article][frame.index]
         frame["article"], frame["outlet"] = article, outlets[article]
@@ -134,7 +134,7 @@ def _against_others(own: pd.Series, corpus: pd.DataFrame) -> pd.DataFrame:
         index=own.index,
     )
     frame["verdict"] = np.select(
-        [frame["count"] < MINIMUM_COUNT, (frame["q"] < FALSE_DISCOVERY_RATE) & (frame["g2"] > 0)],
+        [(frame["count"] < MINIMUM_COUNT) | (elsewhere == 0), (frame["q"] < FALSE_DISCOVERY_RATE) & (frame["g2"] > 0)],
         ["too few to say", "distinctive"],
         default="common",
     )

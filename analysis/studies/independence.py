@@ -1,5 +1,6 @@
 """Which accounts have a statement from another: for any place in an article, whose account is counted for it."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -18,6 +19,7 @@ class Stretch(NamedTuple):
     other: str
     other_start: int
     other_end: int
+    copied: bool
 
 
 class Independence:
@@ -47,7 +49,9 @@ class Independence:
             a = (row.article_a, int(row.start_a), int(row.end_a))
             b = (row.article_b, int(row.start_b), int(row.end_b))
             for (article, start, end), (other, other_start, other_end) in ((a, b), (b, a)):
-                self._stretches[article].append(Stretch(start, end, other, other_start, other_end))
+                self._stretches[article].append(
+                    Stretch(start, end, other, other_start, other_end, row.kind in ("identical", "edited"))
+                )
         self._origins: defaultdict[str, set[str]] = defaultdict(set)
         for row in pairs[pairs["direction"] != UNDETERMINED].itertuples():
             origin, text = (row.article_a, row.article_b) if row.direction == "a->b" else (row.article_b, row.article_a)
@@ -58,11 +62,13 @@ class Independence:
     def sharing(self, article: str, start: int, end: int) -> set[str]:
         """Return the articles that have the matter of a place by copying, rewording or retelling; itself among them."""
         reached = {article}
+        followed: set[Stretch] = set()
         waiting = [(article, start, end)]
         while waiting:
             at, first, last = waiting.pop()
             for stretch in self._stretches.get(at, ()):
-                if stretch.start < last and first < stretch.end and stretch.other not in reached:
+                if stretch.start < last and first < stretch.end and stretch not in followed:
+                    followed.add(stretch)
                     reached.add(stretch.other)
                     waiting.append(_within(stretch, first, last))
         return reached
@@ -85,8 +91,9 @@ class Independence:
         )
 
     def independent(self, article: str, start: int, end: int) -> bool:
-        """Whether an article counts for the statement at a place."""
-        return self._account.get(article, article) == article and self.source(article, start, end) == article
+        """Whether an article counts for the statement at a place: the longest of the account that it comes from."""
+        source = self.source(article, start, end)
+        return self._account.get(article, article) == article == self._account.get(source, source)
 
 
 def independence(earlier: Mapping[str, pd.DataFrame]) -> Independence:
@@ -97,9 +104,10 @@ def independence(earlier: Mapping[str, pd.DataFrame]) -> Independence:
 
 
 def _within(stretch: Stretch, first: int, last: int) -> tuple[str, int, int]:
-    """Return where a place stands on the other side: by its share of the passage, which is exact for a copy."""
-    length, other_length = stretch.end - stretch.start, stretch.other_end - stretch.other_start
-    ratio = other_length / length
-    begin = stretch.other_start + int((max(first, stretch.start) - stretch.start) * ratio)
-    end = stretch.other_start + int((min(last, stretch.end) - stretch.start) * ratio) + 1
+    """Return where a place stands on the other side: in a copy by its share, else anywhere in the passage."""
+    if not stretch.copied:
+        return stretch.other, stretch.other_start, stretch.other_end
+    ratio = (stretch.other_end - stretch.other_start) / (stretch.end - stretch.start)
+    begin = stretch.other_start + math.floor((max(first, stretch.start) - stretch.start) * ratio)
+    end = stretch.other_start + math.ceil((min(last, stretch.end) - stretch.start) * ratio)
     return stretch.other, begin, max(begin + 1, end)

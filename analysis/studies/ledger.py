@@ -74,7 +74,9 @@ TABLES = {
             "value": Column("string", "", "what the article says, in the coder's words"),
             "said_by": Column("string", "", "on whose word; empty is the narrator's"),
             "repeats": Column("string", "", "the article that it has the value from; empty if not known to repeat"),
-            "independent": Column("boolean", "", "false for a copy, and where another has the statement first"),
+            "independent": Column(
+                "boolean", "", "false for a copy, and where another article counts for the statement"
+            ),
             "source": Column("string", "", "the article that counts for the statement: itself, or whose passage it is"),
             "foreign": Column("boolean", "", "whether the wording is known not to be the outlet's"),
             "as_of": Column("string", "", "when it holds"),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import permutations
 from typing import Any
 
 from analysis.sources.records import Record
@@ -15,7 +16,8 @@ def without_siblings(
 ) -> list[dict[str, Any]]:
     """Take back inferred directions between two texts that may both come from a third: they may be siblings.
 
-    The third is of one lineage with both, is not known to come from either, and is not later than the supposed origin.
+    The third is of one lineage with both, is not known to come from either, is no copy of the supposed origin by its
+    own outlet, and is not later than it.
     What a record says stands, and a credit, unless the third is the credited outlet's as well.
 
     Parameters
@@ -36,6 +38,12 @@ def without_siblings(
             related[b].add(a)
         if pair["direction"] != UNDETERMINED:
             origins[b if pair["direction"] == "a->b" else a].add(a if pair["direction"] == "a->b" else b)
+    copies = {
+        key
+        for p in pairs
+        if same_account(p) and records[p["article_a"]].outlet == records[p["article_b"]].outlet
+        for key in permutations((p["article_a"], p["article_b"]))
+    }
     found = []
     for pair in pairs:
         a, b = pair["article_a"], pair["article_b"]
@@ -43,7 +51,9 @@ def without_siblings(
         third = {
             other
             for other in related[a] & related[b]
-            if not origins[other] & {a, b} and not _later(records[other], records[origin])
+            if not origins[other] & {a, b}
+            and not _later(records[other], records[origin])
+            and (other, origin) not in copies
         }
         outlet = records[origin].outlet
         meant = (text, outlet) in credited and all(records[other].outlet != outlet for other in third)

@@ -61,6 +61,7 @@ def provenance_figure(results: Results) -> Figure:
             "common is inferred from shared text, or stated by a record. The way of each file is in the table."
         )
         title = f"{quantity(len(table), 'file')} of {quantity(len(groups) + alone, 'origin')}"
+        alt = "Files by origin. " + spoken([f"{g.label}: {1 + sum(g.counts.values())} files" for g in groups])
         return Figure("fig-provenance", PAGE, title, caption, alt, n, numbers, lambda: draw_groups(groups, alone))
     return Figure("fig-provenance", PAGE, title, caption, alt, n, numbers, lambda: draw_chains(chains, links, styles))
 

@@ -60,7 +60,9 @@ TABLES = {
             "quotations": Column("Int64", "quotations", "direct quotations"),
             "words": Column("Int64", "words", "words quoted"),
             "accounts": Column("Int64", "accounts", "accounts in which the voice is quoted directly"),
-            "witnesses": Column("Int64", "accounts", "of these, accounts that have the words from no other account"),
+            "witnesses": Column(
+                "Int64", "accounts", "of these, accounts that count when words that may be taken over count once"
+            ),
         },
     ),
     "quotation_wordings": Table(

@@ -46,7 +46,7 @@ def _matrix_title(pairs: pd.DataFrame) -> str:
     follow = int(pairs["relation"].isin(SAME_LINEAGE).sum()) - copies
     if copies or follow:
         return (
-            f"{sentence_case(counted(copies, 'pair'))} of files {'is' if copies == 1 else 'are'} one text; "
+            f"{sentence_case(counted(copies, 'pair'))} of files {'is' if copies == 1 else 'are'} one account; "
             f"{counted(follow, 'pair')} {'has' if follow == 1 else 'have'} material of one origin in common"
         )
     some = f"; {counted(len(pairs), 'pair')} share{'s' if len(pairs) == 1 else ''} quotations or single passages"

@@ -30,7 +30,7 @@ def _copy_sentence(pair: Any) -> str:
         "republished": "republishes or is republished by",
     }
     verb = names.get(pair.relation, "is a reworded copy of, or the origin of,")
-    return f"the file {inner} {verb} {outer} ({100 * share:.0f} % of its words stand there)"
+    return f"the file {inner} {verb} {outer} ({100 * share:.0f} % of its words stand there, too)"
 
 
 def followers(results: Results) -> Finding:
@@ -39,6 +39,8 @@ def followers(results: Results) -> Finding:
     follows = pairs[(pairs["relation"] == "follows")]
     longest = list(accounts.index[accounts.index == accounts["account"]])  # copies follow what their account follows
     follows = follows[follows["article_a"].isin(longest) & follows["article_b"].isin(longest)]
+    most = follows[["aligned_a", "aligned_b"]].max(axis=1)
+    follows = follows.assign(most=most).sort_values(["most", "article_a", "article_b"], ascending=[False, True, True])
     spoken = []
     for pair in follows.head(3).itertuples():
         passages = results["passages"]
@@ -54,8 +56,9 @@ def followers(results: Results) -> Finding:
             )
         else:
             later, earlier = (b, a) if pair.direction == "a->b" else (a, b)
-            spoken.append(f"{later} follows {earlier} in {many} ({pair.reasons})")
-    sentence = sentence_case("; ".join(spoken)) + "." if spoken else ""
+            spoken.append(f"{later} follows {earlier} in {many}, as is inferred from two things: {pair.reasons}")
+    more = f"; {counted(len(follows) - 3, 'more pair')} of accounts" if len(follows) > 3 else ""
+    sentence = sentence_case("; ".join(spoken)) + more + "." if spoken else ""
     return Finding("followers", PAGE, sentence, "a pair of accounts follows", figure="fig-passage-strips", weight=1)
 
 

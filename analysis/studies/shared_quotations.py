@@ -12,6 +12,7 @@ LEAST_SCORE = 0.8
 LEAST_SCORE_OF_LINEAGE = 0.6
 #: Code points between two quotations that are one passage: a space and marks.
 MOST_BETWEEN = 4
+MOST_WORDS = 7
 #: Share of a quotation that is most of it.
 MOST_OF = 0.5
 SAME = re.compile(r"=(\d+)")
@@ -56,8 +57,9 @@ def with_quotations(
 
 def _as_passage(variant: Row) -> Row:
     words = sum(int(length) for length in SAME.findall(variant["alignment"]))
-    kept = ("article_a", "start_a", "end_a", "article_b", "start_b", "end_b", "words_a", "words_b", "only_a", "only_b")
-    return {**{key: variant[key] for key in kept}, "words": words, "kind": "quotation", "both": "", "similarity": 1.0}
+    kept = ("article_a", "start_a", "end_a", "article_b", "start_b", "end_b", "words_a", "words_b")
+    shown = {key: _words(variant[key]) for key in ("only_a", "only_b")}
+    return {**{key: variant[key] for key in kept}, **shown, "words": words, "kind": "quotation", "both": ""}
 
 
 def _bounds(quotations: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
@@ -116,5 +118,12 @@ def _union(x: Row, y: Row) -> Row:
         if side == "a":
             found["words"] = x["words"] + round(new * y["words"])
     for key in ("both", "only_a", "only_b"):
-        found[key] = ", ".join(dict.fromkeys(part for part in (x[key], y[key]) if part))
+        found[key] = _words(f"{x[key]}, {y[key]}")
     return found
+
+
+def _words(shown: str) -> str:
+    """Return the words that differ, by the alphabet and at most seven, as the other passages show them."""
+    words = {word for word in re.split(r"[,…\s]+", shown) if word}
+    longest = sorted(words, key=lambda word: (-len(word), word))[:MOST_WORDS]
+    return ", ".join(sorted(longest, key=lambda word: (word.casefold(), word)))

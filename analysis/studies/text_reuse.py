@@ -10,6 +10,7 @@ from analysis.measures.reuse_relation import ONE_ORIGIN, ONE_ORIGIN_CREDITED, RE
 from analysis.sources.records import Record
 from analysis.studies.accounts import SAME_LINEAGE, accounts, derivations, one_account
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
+from analysis.studies.corrected_passages import corrections_in_passages
 from analysis.studies.direction import UNDETERMINED, Direction, direction, outlets_credited
 from analysis.studies.lineage_directions import with_copies, without_siblings
 from analysis.studies.places import Places
@@ -30,8 +31,8 @@ TABLES = {
             "article_a": ARTICLE,
             "article_b": OTHER,
             "shared_words": Column("Int64", "words", "words in identical, edited and reworded passages"),
-            "containment_a": Column("float", "share", "share of a's narrative words that stand in b, 0–1"),
-            "containment_b": Column("float", "share", "share of b's narrative words that stand in a, 0–1"),
+            "containment_a": Column("float", "share", "shared words over a's narrative words, 0–1"),
+            "containment_b": Column("float", "share", "shared words over b's narrative words, 0–1"),
             "aligned_a": Column("float", "share", "share of a's narrative words in passages aligned with b"),
             "aligned_b": Column("float", "share", "share of b's narrative words in passages aligned with a"),
             "similarity": Column("float", "share", "shared words over the mean length of the two, 0–1"),
@@ -127,19 +128,17 @@ def _pairs(inputs: Inputs, passages: pd.DataFrame, words: dict[str, int]) -> lis
     records = {record.id: record for record in inputs.records}
     credited = outlets_credited(inputs.records, inputs.features["names"])
     evidence = _evidence(inputs, records, credited)
-    marks = inputs.features["marks"]
-    known = {
-        "cut_off": dict.fromkeys(inputs.features["articles"].query("cut_off")["article"], True),
-        "corrected": dict.fromkeys(marks.loc[marks["kind"] == "correction", "article"], True),
-    }
+    cut_off = dict.fromkeys(inputs.features["articles"].query("cut_off")["article"], True)
+    corrected = corrections_in_passages(inputs.features, passages)
     rows = []
     for pair in reuse_relations(passages, evidence, words).to_dict("records"):
         a, b = pair["article_a"], pair["article_b"]
         way = Direction(UNDETERMINED, 0.0, "")
         if pair["relation"] in SAME_LINEAGE:
-            way = direction(
-                records[a], records[b], {**pair, "via": evidence.get((a, b), Evidence()).via}, credited, known
-            )
+            shown = evidence.get((a, b), Evidence())
+            known = {"cut_off": cut_off, "corrected": dict.fromkeys(corrected.get((a, b), ()), True)}
+            via = "" if shown.by_itself or pair["relation"] != "follows" else shown.via
+            way = direction(records[a], records[b], {**pair, "via": via}, credited, known)
         rows.append({**pair, **way._asdict()})
     vias = {pair: found.via for pair, found in evidence.items() if found.via}
     return with_copies(without_siblings(rows, records, credited), vias)
@@ -155,7 +154,7 @@ def _evidence(
         named = (a.id, b.outlet) in credited or (b.id, a.outlet) in credited
         stated = a.id in b.derived_from or b.id in a.derived_from
         found[a.id, b.id] = Evidence(
-            row["probability"], row["details"], row["in_order"], via=row["via"], credited=named or stated
+            row["probability"], row["details"], row["in_order"], via=row["via"], credited=named, stated=stated
         )
     return found
 
@@ -208,7 +207,7 @@ def facts(results: Results) -> dict[str, Fact]:
             accounts["account"].nunique(), "accounts: articles that are copies of each other count once"
         ),
         "lineages": _count(accounts["lineage"].nunique(), "groups of accounts of one origin"),
-        "pairs_compared": _count(compared, "pairs of articles compared"),
+        "pairs_compared": _count(compared, "pairs of articles; those without a common fingerprint are not aligned"),
         "pairs_same_account": _count(len(one_account(pairs)), "pairs that are one account"),
         "pairs_follow": _count(counts["follows"], "pairs of which one follows the other, or both a third"),
         "pairs_quotations_only": _count(

@@ -21,7 +21,9 @@ EPOCH = 1_700_000_000
 #: What an article's words can reach: cells of these tables' strings, sentences, titles, captions, alt texts.
 SAID = ("sentence", "title", "caption", "alt")
 #: The program's own words, by which pages select the rows that they show; and ids, which are checked where they enter.
-SELECTING = {"level", "part", "origin", "state", "group", "relation", "direction", "article", "article_a", "article_b"}
+SELECTING = {
+    "level", "part", "origin", "state", "group", "kind", "relation", "direction", "article", "article_a", "article_b",
+}  # fmt: skip
 Write = Callable[..., Path]
 
 

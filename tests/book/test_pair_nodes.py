@@ -14,7 +14,7 @@ from analysis.book.strip_nodes import strip_picture
 from analysis.measures.reuse_relation import RELATIONS as MEASURED
 
 REWORDED, EXCERPT = "harbour-herald--tribune-copyhub", "harbour-herald--harbour-herald-short"
-INDEPENDENT = "harbour-herald--island-gazette"
+QUOTING, INDEPENDENT = "harbour-herald--island-gazette", "harbour-herald-short--island-gazette"
 HOSTILE = "<script>alert(1)</script> {fact}`files` **b** $x^2$ [a](javascript:1) {{ 7*7 }}"
 
 
@@ -47,9 +47,11 @@ def test_the_relation_is_said_with_its_meaning_its_confidence_and_what_decided_i
     ("cells", "said"),
     [
         ({"direction": "a->b", "direction_confidence": "0.7", "reasons": "dates; credit"},
-         "tribune-copyhub comes from harbour-herald (confidence 0.70): dates; credit."),
+         "Inferred: The Coast Tribune was made from The Harbour Herald (confidence 0.70). Dates; credit."),
         ({"direction": "b->a", "direction_confidence": "1", "reasons": "stated"},
-         "harbour-herald comes from tribune-copyhub (confidence 1.00): stated."),
+         "Stated: The Harbour Herald was made from The Coast Tribune (confidence 1.00). Stated."),
+        ({"relation": "follows", "direction": "a->b", "direction_confidence": "0.85", "reasons": "dates"},
+         "Inferred: The Coast Tribune follows The Harbour Herald (confidence 0.85). Dates."),
         ({"direction": "undetermined", "reasons": "a date"},
          "are asked for. What is known: a date."),
         ({"direction": "undetermined", "reasons": ""}, "one of them a date or a credit, are asked for.\n"),
@@ -61,8 +63,14 @@ def test_which_came_first_is_said_with_the_reasons(
     assert said in _page(change_rows("text_reuse", "harbour-herald", **cells), REWORDED).astext()
 
 
-def test_of_texts_without_a_common_origin_none_came_first(coded_results: Path) -> None:
-    assert "came first" not in _page(coded_results, INDEPENDENT).astext()
+def test_two_files_of_one_outlet_are_told_apart_where_one_comes_from_the_other(coded_results: Path) -> None:
+    said = _page(coded_results, EXCERPT).astext()
+    assert "Stated: harbour-herald-short was made from harbour-herald (confidence 1.00)." in said
+
+
+@pytest.mark.parametrize("name", [QUOTING, INDEPENDENT])
+def test_of_texts_without_a_common_origin_none_came_first(coded_results: Path, name: str) -> None:
+    assert "came first" not in _page(coded_results, name).astext()
 
 
 def test_shares_of_both_texts_stand_under_each_other(coded_results: Path) -> None:
@@ -144,7 +152,7 @@ def test_the_pairs_before_and_after_are_linked(coded_results: Path) -> None:
 
     assert ways(EXCERPT) == ["../reuse.html", f"{REWORDED}.html"]
     assert ways(REWORDED) == ["../reuse.html", f"{EXCERPT}.html", "harbour-herald-short--tribune-copyhub.html"]
-    assert ways("harbour-herald-short--island-gazette") == ["../reuse.html", f"{INDEPENDENT}.html"]
+    assert ways(INDEPENDENT) == ["../reuse.html", f"{QUOTING}.html"]
 
 
 def test_the_list_has_a_row_for_each_pair_with_its_shares_and_what_came_first(coded_results: Path) -> None:
@@ -153,7 +161,8 @@ def test_the_list_has_a_row_for_each_pair_with_its_shares_and_what_came_first(co
     rows = _table(listed, 0)
     assert rows[0] == ["harbour-herald and harbour-herald-short", "excerpt", "39 %", "100 %", "harbour-herald"]
     assert rows[1][4] == "undetermined"
-    assert rows[3] == ["harbour-herald and island-gazette", "independent", "0 %", "0 %", ""]
+    assert rows[3] == ["harbour-herald and island-gazette", "shared quotations only", "0 %", "0 %", ""]
+    assert rows[4][1] == "independent"
     assert "Pairs that share something (5)" in listed.astext()
     assert "more pairs" not in listed.astext()
     assert [link["refuri"] for link in listed.findall(nodes.reference)][-1] == "results/text_reuse.csv"

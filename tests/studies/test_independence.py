@@ -107,6 +107,11 @@ def test_beyond_the_passage_the_follower_is_a_witness_of_its_own(known):
     assert (judged.independent("b", 10, 20), judged.independent("b", 50, 60)) == (False, True)
 
 
+def test_an_account_counts_once_even_where_its_longest_file_was_made_from_a_shorter_one(known):
+    judged = known(SHARED_BY_TWO, accounts={"b": "a"}, pairs={("a", "b"): ("reworded", "b->a")})
+    assert len([name for name in "ab" if judged.independent(name, *PLACE)]) == 1
+
+
 def test_a_copy_counts_for_nothing_even_where_it_stands_alone(known):
     judged = known(accounts={"b": "a"})
     assert not judged.independent("b", *PLACE)

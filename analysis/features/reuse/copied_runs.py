@@ -19,8 +19,6 @@ LEAST_BETWEEN_CONTENT = 4
 #: A shared quotation has at least this many words that are quoted on both sides.
 LEAST_QUOTED_WORDS = 6
 LEAST_QUOTED_CONTENT = 3
-#: Below this similarity a run was reworded, above it edited.
-EDITED_SIMILARITY = 0.88
 
 #: Marks that typesetting changes without changing the wording.
 MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "…": "..."})
@@ -38,7 +36,7 @@ def copied_runs(a: ReuseText, b: ReuseText) -> list[Passage]:
     Returns
     -------
     list of Passage
-        Of kind identical, edited, reworded or quotation, sorted by place in `a`, without overlap.
+        Of kind identical, edited or quotation, sorted by place in `a`, without overlap.
     """
     if len(a) and np.array_equal(a.terms, b.terms):
         kind = "identical" if _same_text(TileGroup((Tile(0, 0, len(a)),)), a, b) else "edited"
@@ -72,9 +70,7 @@ def _kind(group: TileGroup, a: ReuseText, b: ReuseText) -> str:
     unbroken = len(group.tiles) == 1 and quoted.sum() >= LEAST_QUOTED_WORDS
     between = unbroken and free >= LEAST_BETWEEN_WORDS and copied >= LEAST_BETWEEN_CONTENT
     if between or (free >= LEAST_COPIED_WORDS and copied >= LEAST_COPIED_CONTENT):
-        if _same_text(group, a, b):
-            return "identical"
-        return "edited" if group.similarity >= EDITED_SIMILARITY else "reworded"
+        return "identical" if _same_text(group, a, b) else "edited"
     told = len(np.unique(codes_a["term"][codes_a["content"] & quoted]))
     return "quotation" if quoted.sum() >= LEAST_QUOTED_WORDS and told >= LEAST_QUOTED_CONTENT else ""
 

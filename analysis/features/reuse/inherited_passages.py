@@ -6,7 +6,7 @@ and these are the same sentences there, they are of one origin with one another 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -29,30 +29,33 @@ class Inherited(NamedTuple):
     passages: list[Passage]
 
 
-def inherited_passages(found: Pairs, linked: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Inherited]:
+def inherited_passages(
+    found: Pairs, linked: Collection[tuple[str, str]], shown: Collection[tuple[str, str]]
+) -> dict[tuple[str, str], Inherited]:
     """Return the passages that articles share by way of a third, for pairs that show no common origin themselves.
 
     Parameters
     ----------
     found : mapping of (str, str) to sequence of Passage
         The passages of each compared pair, smaller id first.
-    linked : iterable of (str, str)
-        The pairs that are of one origin by themselves.
+    linked : collection of (str, str)
+        The pairs that are of one origin beyond reasonable doubt: by way of these others are.
+    shown : collection of (str, str)
+        The pairs that show one origin by themselves, and need no third.
 
     Returns
     -------
     dict of (str, str) to Inherited
         By way of the article that yields the most passages; the first by id among equals.
     """
-    links = set(linked)
     partners: defaultdict[str, list[str]] = defaultdict(list)
-    for a, b in sorted(links):
+    for a, b in sorted(linked):
         partners[a].append(b)
         partners[b].append(a)
     best: dict[tuple[str, str], Inherited] = {}
     for via in sorted(partners):
         for pair in combinations(sorted(partners[via]), 2):
-            if pair in links:
+            if pair in shown:
                 continue
             firm = [x for x in found.get(pair, ()) if x.kind in FIRM]
             passages = _composed(_seen_from(pair[0], via, found), _seen_from(via, pair[1], found), firm)

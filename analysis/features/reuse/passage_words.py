@@ -1,8 +1,9 @@
 """The few words that show how two sides of a passage agree and differ: never in the order of the text."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
-from analysis.corpus.spans import Span, covered
+from analysis.corpus.spans import Span
 from analysis.corpus.words import term
 from analysis.features.reuse.passage import Passage
 from analysis.features.reuse.reuse_text import ReuseText, function_words, stem
@@ -32,8 +33,9 @@ def passage_words(
     """
     if passage.kind == "identical":
         return {"both": "", "only_a": "", "only_b": ""}
-    in_a = _words(a, passage.first_a, passage.last_a, hidden_a)
-    in_b = _words(b, passage.first_b, passage.last_b, hidden_b)
+    withheld = _withheld(a, hidden_a) | _withheld(b, hidden_b)
+    in_a = _words(a, passage.first_a, passage.last_a, withheld)
+    in_b = _words(b, passage.first_b, passage.last_b, withheld)
     return {
         "both": _shown([word for key, word in in_a.items() if key in in_b]),
         "only_a": _shown([word for key, word in in_a.items() if key not in in_b]),
@@ -41,13 +43,23 @@ def passage_words(
     }
 
 
-def _words(text: ReuseText, first: int, last: int, hidden: Sequence[Span]) -> dict[str, str]:
+def _withheld(text: ReuseText, hidden: Sequence[Span]) -> set[str]:
+    """Return the words of withheld names: they are left out wherever they stand, also inside another word."""
+    return {part for span in hidden for part in _parts(span.of(text.text)) if len(part) >= LEAST_LETTERS}
+
+
+def _parts(words: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", words.casefold())
+
+
+def _words(text: ReuseText, first: int, last: int, withheld: Collection[str]) -> dict[str, str]:
     """Return the words of matter by stem, each as it stands at its first place."""
     found: dict[str, str] = {}
     for place in range(first, last):
         start, end = text.places[place].tolist()
         plain = term(text.text[start:end])
-        if len(plain) >= LEAST_LETTERS and plain not in function_words() and not covered(Span(start, end), hidden):
+        told = len(plain) >= LEAST_LETTERS and plain not in function_words()
+        if told and not any(part in withheld for part in _parts(plain)):
             found.setdefault(stem(plain), text.text[start:end])
     return found
 

@@ -19,6 +19,7 @@ from analysis.features.reuse.passage import Passage, overlapping, turned
 from analysis.features.reuse.passage_words import passage_words
 from analysis.features.reuse.reuse_join import candidate_pairs, fingerprints
 from analysis.features.reuse.reuse_text import ReuseText
+from analysis.measures.reuse_relation import ONE_ORIGIN
 
 COPIED = ("identical", "edited")
 #: A sentence that both quote to more than this share is the quotation and who said it.
@@ -69,7 +70,9 @@ def passages(
     pairs = candidate_pairs({article: fingerprints(text) for article, text in by_id.items()})
     found = {(a, b): pair_passages(by_id[a], by_id[b]) for a, b in pairs}
     complete = {pair: reuse.passages for pair, reuse in found.items() if reuse.passages}
-    inherited = inherited_passages(complete, [pair for pair, reuse in found.items() if reuse.linked])
+    shown = {pair for pair, reuse in found.items() if reuse.linked or reuse.evidence.probability >= ONE_ORIGIN}
+    links = {pair for pair in shown if found[pair].linked}
+    inherited = inherited_passages(complete, links, shown)
     for pair, (_, more) in inherited.items():
         complete[pair] = sorted([*more, *(x for x in complete.get(pair, []) if not overlapping(x, more))])
     evidence = [
