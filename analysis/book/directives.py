@@ -23,7 +23,8 @@ from analysis.book.page_nodes import (
     manifest_tables,
     passages,
 )
-from analysis.book.pair_nodes import pair_list, pair_page
+from analysis.book.pair_list import pair_list
+from analysis.book.pair_nodes import pair_page
 from analysis.book.results import Results, UnknownKeyError
 from analysis.book.roles import edition_of, results_of
 from analysis.book.statement_nodes import statement_tables

@@ -66,7 +66,6 @@ def _aligned(texts: Mapping[str, str], passages: Any) -> list[dict[str, Any]]:
     return [
         {
             "id": pair_name(row.article_a, row.article_b),
-            "label": f"{row.kind}, {row.words} shared words, similarity {row.similarity:.2f}",
             "passages": [
                 _passage(texts, row.article_a, *_to_spaces(texts[row.article_a], row.start_a, row.end_a)),
                 _passage(texts, row.article_b, *_to_spaces(texts[row.article_b], row.start_b, row.end_b)),

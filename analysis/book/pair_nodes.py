@@ -6,7 +6,8 @@ from typing import Any
 from docutils import nodes
 
 from analysis.book.marked_words import marked
-from analysis.book.nodes import link, table_caption, text
+from analysis.book.nodes import link, text
+from analysis.book.pair_list import of_one_origin, percent, plain_table
 from analysis.book.pair_pages import pair_name, pair_uri, pairs
 from analysis.book.results import Results, known
 from analysis.book.statement_nodes import Row, table_rows
@@ -69,44 +70,16 @@ def pair_page(results: Results, name: str, held: Sequence[Mapping[str, Any]]) ->
     ]
 
 
-def pair_list(results: Results, docname: str) -> list[nodes.Node]:
-    """Return every pair that shares something as a table, with the way to its page."""
-    listed = pairs(results)
-    if not listed:
-        return [text("No two articles share anything.", classes=["empty-table"])]
-    heads = ("pair", "relation", "of the first", "of the second", "origin, stated or inferred")
-    rows = [
-        [
-            nodes.paragraph("", "", link(f"{a} and {b}", pair_uri(a, b, docname))),
-            text(row["relation"]),
-            *(text(_percent(float(row[f"aligned_{side}"] or "nan"))) for side in "ab"),
-            text({"a->b": a, "b->a": b}.get(row["direction"], row["direction"] if _of_one_origin(row) else "")),
-        ]
-        for row in listed
-        for a, b in [(row["article_a"], row["article_b"])]
-    ]
-    total = len(table_rows(results, "text_reuse"))
-    left = f" {total - len(rows):,} more pairs are in the CSV only." if total > len(rows) else ""
-    note = f"“Of the first”: share of its narrative words in passages that the second has, too.{left} "
-    line = text(note, classes=["table-note"])
-    line += link("text_reuse.csv", "results/text_reuse.csv", download=True)
-    return [_table(f"Pairs that share something ({total:,})", heads, rows, classes=["pairs"]), line]
-
-
-def _of_one_origin(pair: Row) -> bool:
-    return pair["relation"] not in ("shared quotations only", "independent")
-
-
 def _relation(pair: Row, both: Sequence[Row]) -> list[nodes.Node]:
     line = nodes.paragraph(classes=["item-summary"])
     line += nodes.strong("", f"{pair['relation'][:1].upper()}{pair['relation'][1:]}")
     line += nodes.Text(f". {RELATIONS[pair['relation']]}")
-    sure = f"Confidence {float(pair['relation_confidence']):.2f}: {pair['evidence']}."
+    sure = f"Confidence {confidence(pair['relation_confidence'])}: {pair['evidence']}."
     return [line, text(sure, classes=["explanation"]), *_direction(pair, both)]
 
 
 def _direction(pair: Row, both: Sequence[Row]) -> list[nodes.Node]:
-    if not _of_one_origin(pair):
+    if not of_one_origin(pair):
         return []
     if pair["direction"] == "undetermined":
         reasons = f" What is known: {pair['reasons']}." if pair["reasons"] else ""
@@ -118,12 +91,17 @@ def _direction(pair: Row, both: Sequence[Row]) -> list[nodes.Node]:
     sure = float(pair["direction_confidence"])
     verb = "follows" if pair["relation"] == "follows" else "was made from"
     known = "Stated" if sure >= STATED else "Inferred"
-    return [
-        text(
-            f"{known}: {later} {verb} {origin} (confidence {sure:.2f}). {_capital(pair['reasons'])}.",
-            classes=["explanation"],
-        )
-    ]
+    said = f"{known}: {later} {verb} {origin} (confidence {confidence(pair['direction_confidence'])})"
+    return [text(f"{said}. {_capital(pair['reasons'])}.", classes=["explanation"])]
+
+
+def confidence(value: str) -> str:
+    """Write a confidence with two digits; only certainty is 1.
+
+    >>> confidence("0.997"), confidence("1")
+    ('0.99', '1')
+    """
+    return "1" if float(value) == 1 else f"{min(float(value), 0.99):.2f}"
 
 
 def _capital(words: str) -> str:
@@ -138,13 +116,9 @@ def _shares(pair: Row, both: Sequence[Row]) -> nodes.table:
         carried = article["carrier"] and article["carrier"] != article["outlet"]
         whose = article["outlet"] + (f", as carried by {article['carrier']}" if carried else "")
         shares = (float(pair[f"containment_{side}"] or "nan"), aligned, 1 - aligned)
-        rows.append([article["article"], whose, *(_percent(share) for share in shares)])
+        rows.append([article["article"], whose, *(percent(share) for share in shares)])
     cells = [[text(cell) for cell in row] for row in rows]
-    return _table("How much of each text the other has, in narrative words", heads, cells, classes=["shares"])
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %" if share == share else "n/a"
+    return plain_table("How much of each text the other has, in narrative words", heads, cells, classes=["shares"])
 
 
 def _strip(both: Sequence[Row], passages: Sequence[Row], results: Results) -> nodes.Node:
@@ -172,7 +146,7 @@ def _passages(both: Sequence[Row], passages: Sequence[Row], held: Sequence[Mappi
     note = "Places: paragraph and sentence from 1, then code points of the raw text." + (
         "" if held else " This edition shows no passages: it names up to seven words that differ, by the alphabet."
     )
-    shown = _table(f"The passages, side by side ({len(rows)})", heads, rows, classes=["passages"])
+    shown = plain_table(f"The passages, side by side ({len(rows)})", heads, rows, classes=["passages"])
     return [shown, text(note, classes=["table-note"])]
 
 
@@ -198,15 +172,6 @@ def _kind(row: Row, *, shown: bool) -> nodes.Node:
     elif row["both"]:
         cell += text(f"in both: {row['both']}", classes=["only"])
     return cell
-
-
-def _table(
-    caption: str, heads: Sequence[str], rows: Sequence[Sequence[nodes.Node]], *, classes: Sequence[str] = ()
-) -> nodes.table:
-    group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in heads), cols=len(heads))
-    group += nodes.thead("", nodes.row("", *(nodes.entry("", text(head)) for head in heads)))
-    group += nodes.tbody("", *(nodes.row("", *(nodes.entry("", cell) for cell in row)) for row in rows))
-    return nodes.table("", text(caption, table_caption()), group, classes=["results-table", *classes])
 
 
 def _ways(listed: Sequence[Row], at: int) -> nodes.Node:

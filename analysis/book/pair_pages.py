@@ -1,5 +1,6 @@
 """A page for each pair of articles that share something, at an address that stays: `pairs/<a>--<b>.html`."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def pair_name(a: str, b: str) -> str:
 
 
 def pairs(results: Results) -> list[Mapping[str, str]]:
-    """Return the pairs that have a page: those that share most of one another first."""
+    """Return the pairs that have a page: the closest relation first, then those that share most."""
     if "text_reuse" not in results.tables:
         return []
     table = read_rows(results.folder / "text_reuse.csv")
@@ -49,11 +50,18 @@ def write_pair_pages(results: Results, pages: Path) -> None:
     table = read_rows(results.folder / "accounts.csv")
     article, outlet = table.columns.index("article"), table.columns.index("outlet")
     outlets = {row[article]: row[outlet] for row in table.rows}
+    outlet_pairs = Counter((outlets[row["article_a"]], outlets[row["article_b"]]) for row in shown)
     for row in shown:
         (pages / FOLDER).mkdir(exist_ok=True)
         name = pair_name(row["article_a"], row["article_b"])
         a, b = outlets[row["article_a"]], outlets[row["article_b"]]
-        called = (row["article_a"], row["article_b"]) if a == b else (safe_title(a), safe_title(b))
+        called = (
+            [safe_title(a) or row["article_a"], safe_title(b) or row["article_b"]]
+            if a != b
+            else [row["article_a"], row["article_b"]]
+        )
+        if a != b and outlet_pairs[a, b] + outlet_pairs[b, a] > 1:
+            called = [f"{called[0]} ({row['article_a']})", f"{called[1]} ({row['article_b']})"]
         page = PAGE.format(a=called[0], b=called[1], name=name)
         (pages / FOLDER / f"{name}.md").write_text(page, encoding="utf-8")
 

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -132,7 +133,16 @@ def read_results(folder: Path) -> Results:
 
 
 def read_rows(path: Path) -> TableRows:
-    """Read a CSV as text; "null" and "nan" stay words, an empty cell stays empty."""
+    """Read a CSV as text; "null" and "nan" stay words, an empty cell stays empty.
+
+    A table is read once while it stays as it is: hundreds of pages show rows of the same.
+    """
+    state = path.stat()
+    return _read_rows(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=32)
+def _read_rows(path: Path, _changed: int, _size: int) -> TableRows:
     with path.open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
     return TableRows(tuple(header), tuple(tuple(row) for row in rows))

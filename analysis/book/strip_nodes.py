@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from docutils import nodes
 
 WIDTH, HEIGHT, BAR = 720, 150, 24
-#: The left edge of the bars, below the names.
+#: Where the bars begin from above.
 TOP, BOTTOM = 22, HEIGHT - 22 - BAR
 
 
@@ -43,7 +43,7 @@ def visit_strip(translator: Any, node: strip_picture) -> None:
     names, lengths = node["names"], node["lengths"]
     scale = WIDTH / max(1, *lengths)
     label = (
-        f"{len(node['bands'])} passages that {names[0]} and {names[1]} share, at their places in both; listed below."
+        f"Passages ({len(node['bands'])}) that {names[0]} and {names[1]} share, at their places in both; listed below."
     )
     body = translator.body
     body.append(translator.starttag(node, "svg", "", CLASS="pair-strip", viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img",

@@ -13,6 +13,7 @@ from analysis.corpus.spans import Span
 from analysis.features.article_features import article_features
 from analysis.features.names.withheld import article_names
 from analysis.features.quotations.quotation_variants import quotation_variants
+from analysis.features.reuse.passage_words import note_words
 from analysis.features.reuse.passages import passages
 from analysis.features.reuse.reuse_text import reuse_text
 from analysis.features.tables import ARTICLE_TABLES, TABLES
@@ -55,7 +56,9 @@ def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: Peop
         made = article_features(article, names, language=record.language, sha256=text.sha256)
         for name in ARTICLE_TABLES:
             rows[name] += made[name]
-    rows["passages"], rows["reuse_evidence"] = passages((reuse_text(a) for a in articles), hidden)
+    rows["passages"], rows["reuse_evidence"] = passages(
+        (reuse_text(a) for a in articles), hidden, {a.id: note_words(a) for a in articles}
+    )
     for _, own in sorted(by_event.items()):
         rows["quotation_variants"] += quotation_variants(own, hidden)
     rows["extraction"] = [{"key": key, "value": value} for key, value in identity(people).items()]

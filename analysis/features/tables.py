@@ -4,6 +4,7 @@ No table lists a text's words in order: counts are unordered, places come withou
 words without places. A name is the exception: a mention has its form and its place.
 """
 
+from analysis.features.reuse.passage import KINDS
 from analysis.tables import Column, Table
 
 ARTICLE = Column("string", "", "article id")
@@ -149,10 +150,13 @@ PAIR_TABLES = {
             "words_a": Column("Int64", "words", "words of article_a's side"),
             "words_b": Column("Int64", "words", "words of article_b's side"),
             "similarity": Column("float", "", "shared words over the mean length of the sides, or cosine; 0–1"),
-            "kind": Column("string", "", "identical, edited, reworded, following or quotation"),
+            "kind": Column("string", "", "; ".join(f"{kind}: {meaning}" for kind, meaning in KINDS.items())),
             "both": Column("string", "", "words of matter that both sides have, at most seven, by the alphabet"),
             "only_a": Column("string", "", "words that only article_a's side has, at most seven, by the alphabet"),
             "only_b": Column("string", "", "words that only article_b's side has, at most seven, by the alphabet"),
+            "sentences": Column("Int64", "sentences", "sentences that article_a's side touches"),
+            "noted_a": Column("Int64", "words", "words of article_a's own correction note that its side has"),
+            "noted_b": Column("Int64", "words", "words of article_b's own correction note that its side has"),
         },
     ),
     "reuse_evidence": Table(

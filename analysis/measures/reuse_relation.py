@@ -25,7 +25,9 @@ APART = ("shared quotations only", "independent")
 TAKEN = (*COPIED, "reworded")
 #: Share of both articles that must be covered for one text; similarity of copied words that are the same.
 IDENTICAL_SHARE = 0.97
-IDENTICAL_SIMILARITY = 0.98
+IDENTICAL_SIMILARITY = 0.9999
+#: Similarity of a piece that is one word for word, or nearly.
+PIECE_SIMILARITY = 0.98
 #: Share of the shorter that makes it a piece of the longer; of half of the longer or more it is a copy, if a cut one.
 EXCERPT_SHARE = 0.9
 EXCERPT_OF_LONGER = 0.5
@@ -35,6 +37,8 @@ EDITED_SIMILARITY = 0.85
 #: A piece that was copied has at least this many words, in at most this many passages; more passages are a rewrite
 #: that kept words.
 PIECE_WORDS = 24
+#: One sentence is shared by chance, or from an agency's background; so long a one is not.
+SENTENCE_WORDS = 60
 MOST_PIECES = 3
 #: Share and words of what was copied in more passages than that, from which one article follows the other.
 PARTLY_COPIED_SHARE = 0.2
@@ -42,9 +46,9 @@ PARTLY_COPIED_WORDS = 100
 #: Probability from which one origin is taken as shown: by itself, and where one credits the other's outlet.
 ONE_ORIGIN = 0.8
 ONE_ORIGIN_CREDITED = 0.15
-#: How often pairs were right that only a credit, or only a third text, made one of origin.
-CREDITED_CONFIDENCE = 0.9
-VIA_CONFIDENCE = 0.9
+#: How often pairs were right that only a credit (26 of 31) or only a third text (25 of 27) made one of origin.
+CREDITED_CONFIDENCE = 0.84
+VIA_CONFIDENCE = 0.93
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ def reuse_relation(passages: pd.DataFrame, evidence: Evidence, *, words_a: int, 
     ----------
     passages : DataFrame
         What the two have in common, without overlaps: columns start_a, start_b, words, words_a, words_b,
-        similarity, kind as the feature table `passages` has them.
+        similarity, kind, sentences as the feature table `passages` has them.
     evidence : Evidence
     words_a, words_b : int
         Countable words of either article.
@@ -129,7 +133,7 @@ def reuse_relation(passages: pd.DataFrame, evidence: Evidence, *, words_a: int, 
     Examples
     --------
     >>> row = {"start_a": 0, "start_b": 900, "words": 50, "words_a": 50, "words_b": 50,
-    ...        "similarity": 1.0, "kind": "identical"}
+    ...        "similarity": 1.0, "kind": "identical", "sentences": 3}
     >>> found = reuse_relation(pd.DataFrame([row]), Evidence(), words_a=50, words_b=400)
     >>> found.relation, found.containment_a, found.containment_b
     ('excerpt', 1.0, 0.125)
@@ -144,6 +148,7 @@ def reuse_relation(passages: pd.DataFrame, evidence: Evidence, *, words_a: int, 
         in_order=bool(copied["start_b"].is_monotonic_increasing),
         copied_words=int(copied["words"].sum()),
         pieces=len(copied),
+        sentences=int(copied["sentences"].sum()),
         quotations=int((passages["kind"] == "quotation").sum()),
     )
     relation, confidence, why = _relation(seen, evidence)
@@ -196,6 +201,7 @@ class _Seen(NamedTuple):
     in_order: bool
     copied_words: int
     pieces: int
+    sentences: int
     quotations: int
 
 
@@ -211,19 +217,25 @@ def _share(part: float, whole: float) -> float:
 def _relation(seen: _Seen, evidence: Evidence) -> tuple[str, float, str]:
     """Return the closest relation whose condition holds, the confidence in it, and what decided."""
     most = max(seen.of_shorter, seen.of_longer)
-    word_for_word = seen.alike >= IDENTICAL_SIMILARITY
+    nearly = seen.alike >= PIECE_SIMILARITY and seen.in_order
     stands = f"{_percent(seen.of_shorter)} of the shorter text and {_percent(seen.of_longer)} of the longer"
-    if min(seen.of_shorter, seen.of_longer) >= IDENTICAL_SHARE and word_for_word:
+    same = seen.alike >= IDENTICAL_SIMILARITY and seen.in_order
+    if min(seen.of_shorter, seen.of_longer) >= IDENTICAL_SHARE and same:
         return "identical", 1.0, f"{stands} are the same words"
-    if seen.of_shorter >= EXCERPT_SHARE and seen.of_longer < EXCERPT_OF_LONGER and word_for_word and seen.in_order:
-        return "excerpt", _beyond(seen.of_shorter, EXCERPT_SHARE), f"{stands} are the same words"
+    if seen.of_shorter >= EXCERPT_SHARE and seen.of_longer < EXCERPT_OF_LONGER and nearly:
+        return (
+            "excerpt",
+            _beyond(seen.of_shorter, EXCERPT_SHARE),
+            f"{stands} stand in the other word for word, or nearly",
+        )
     if most >= COPY_SHARE:
         relation = "republished" if seen.alike >= EDITED_SIMILARITY else "reworded"
         kept = f"{stands} stand in the other, {_percent(seen.alike)} of their words in the same order"
         return relation, _beyond(most, COPY_SHARE), kept
     if evidence.one_origin:
         return "follows", evidence.confidence, _follows(evidence)
-    if seen.copied_words >= PIECE_WORDS and seen.pieces <= MOST_PIECES:
+    long_enough = seen.copied_words >= PIECE_WORDS and (seen.sentences > 1 or seen.copied_words >= SENTENCE_WORDS)
+    if long_enough and seen.pieces <= MOST_PIECES:
         return "excerpt", _beyond(seen.copied_words, PIECE_WORDS, 4 * PIECE_WORDS), _pieces(seen)
     if most >= PARTLY_COPIED_SHARE and seen.copied_words >= PARTLY_COPIED_WORDS:
         return "follows", _beyond(most, PARTLY_COPIED_SHARE), _pieces(seen)

@@ -30,7 +30,7 @@ def accounts(records: tuple[Record, ...], pairs: list[dict[str, Any]], words: di
         Narrative words by article.
     """
     ids = [record.id for record in records]
-    copies = [(p["article_a"], p["article_b"]) for p in pairs if same_account(p)]
+    copies = without_round_ups([p for p in pairs if same_account(p)], {record.id: record for record in records})
     related = [(p["article_a"], p["article_b"]) for p in pairs if p["relation"] in SAME_LINEAGE]
     stated = [(record.id, origin) for record in records for origin in record.derived_from]
     outlet = {record.id: record.outlet for record in records}
@@ -50,6 +50,40 @@ def accounts(records: tuple[Record, ...], pairs: list[dict[str, Any]], words: di
         }
         for record in records
     ]
+
+
+def without_round_ups(pairs: list[dict[str, Any]], records: Mapping[str, Record]) -> list[tuple[str, str]]:
+    """Return which articles are one account, where a round-up of several does not make one account of them.
+
+    An article that holds pieces which share nothing with one another is the origin of them all if it is known to be
+    the earliest; else it is taken to be made of them, and is of one account only with what it holds most of.
+
+    Parameters
+    ----------
+    pairs : list of dict
+        Those that count as one account, with containment_a and containment_b.
+    records : mapping of str to Record
+    """
+    held: dict[str, dict[str, float]] = {}
+    links = [(pair["article_a"], pair["article_b"]) for pair in pairs]
+    for pair in pairs:
+        sides = ("a", "b") if pair["containment_a"] > pair["containment_b"] else ("b", "a")
+        piece, whole = (pair[f"article_{side}"] for side in sides)
+        share = pair[f"containment_{sides[1]}"]
+        if share < SAME_ACCOUNT_SHARE:
+            held.setdefault(whole, {})[piece] = share
+    dropped: set[tuple[str, str]] = set()
+    for whole, shares in held.items():
+        inside = [link for link in links if set(link) <= shares.keys()]
+        groups = list({min(g): g for g in _groups(list(shares), inside).values()}.values())
+        if len(groups) > 1 and not all(_earlier(records[whole], records[piece]) for piece in shares):
+            most = max(groups, key=lambda group: (max(shares[piece] for piece in group), min(group)))
+            dropped |= {(min(whole, piece), max(whole, piece)) for piece in shares.keys() - most}
+    return [link for link in links if link not in dropped]
+
+
+def _earlier(a: Record, b: Record) -> bool:
+    return bool(a.date and b.date and a.date.last < b.date.first)
 
 
 def same_account(pair: Mapping[str, Any]) -> bool:
@@ -76,13 +110,18 @@ def retellings(pairs: pd.DataFrame) -> dict[str, set[str]]:
 
 def _joined(ids: list[str], links: Iterable[tuple[str, str]], words: dict[str, int]) -> dict[str, str]:
     """Name every connected group by its longest article."""
+    return {id_: min(members, key=lambda m: (-words[m], m)) for id_, members in _groups(ids, links).items()}
+
+
+def _groups(ids: list[str], links: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return for each article the connected group that it is of."""
     group = {id_: {id_} for id_ in ids}
     for a, b in links:
         if group[a] is not group[b]:
             group[a] |= group[b]
             for member in group[b]:
                 group[member] = group[a]
-    return {id_: min(group[id_], key=lambda m: (-words[m], m)) for id_ in ids}
+    return group
 
 
 def derivations(records: tuple[Record, ...], pairs: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:

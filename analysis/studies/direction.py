@@ -7,13 +7,14 @@ import pandas as pd
 
 from analysis.sources.people import normal_form
 from analysis.sources.records import Record
+from analysis.studies.accounts import same_account
 
 #: Confidence by reasons of two kinds, and of more; by what a record states, and by the carrier that it names.
 TWO_KINDS, MORE_KINDS = 0.7, 0.85
 STATED, CARRIED = 1.0, 0.95
 UNDETERMINED = "undetermined"
-#: Share of a text's words that makes it a piece of another.
-MOSTLY = 0.6
+#: Share of a text's words that makes all of it a piece of another, and difference of shares that makes it the shorter.
+WHOLE, SHORTER = 0.9, 0.15
 #: One of these kinds must be among the reasons: the others alone would be a guess without a date.
 DECIDING = {"date", "credit"}
 
@@ -102,7 +103,7 @@ def direction(
     Direction
         "a->b" says that b comes from a.
     """
-    stated = _stated(a, b)
+    stated = _stated(a, b, pair)
     if stated:
         return stated
     reasons = [
@@ -119,21 +120,26 @@ def direction(
     return Direction(UNDETERMINED, 0.0, said)
 
 
-def _stated(a: Record, b: Record) -> Direction | None:
+def _stated(a: Record, b: Record, pair: Mapping[str, Any]) -> Direction | None:
     """Return what a record says: that one article derives from the other, or carries its outlet's report."""
     for copy, origin, way in ((a, b, "b->a"), (b, a, "a->b")):
         if origin.id in copy.derived_from:
             return Direction(way, STATED, f"stated: {copy.id} derives from {origin.id}")
     for copy, origin, way in ((a, b, "b->a"), (b, a, "a->b")):
-        carried = copy.carrier and copy.carrier != copy.outlet
-        if copy.outlet == origin.outlet and carried and origin.carrier in ("", origin.outlet):
+        outlet = normal_form(copy.outlet)
+        carried = normal_form(copy.carrier) not in ("", outlet) and normal_form(origin.carrier) in ("", outlet)
+        if same_account(pair) and outlet == normal_form(origin.outlet) and carried and not _before(copy, origin):
             return Direction(way, CARRIED, f"stated: {copy.id} is {copy.carrier}’s copy of {origin.outlet}’s report")
     return None
 
 
+def _before(a: Record, b: Record) -> bool:
+    return bool(a.date and b.date and a.date.last < b.date.first)
+
+
 def _dates(a: Record, b: Record) -> list[Reason]:
     for first, second, way in ((a, b, "a->b"), (b, a, "b->a")):
-        if first.date and second.date and first.date.last < second.date.first:
+        if _before(first, second):
             earlier, later = called(first, second)
             dated = f"{earlier} published it {_when(first)}, {later} {_when(second)}"
             return [Reason("date", way, dated)]
@@ -160,11 +166,14 @@ def _wording(a: Record, b: Record) -> list[Reason]:
 
 
 def _truncation(a: Record, b: Record, pair: Mapping[str, Any], cut_off: Mapping[str, bool]) -> list[Reason]:
-    """A text that stands in a longer one, and leaves off, was cut; a piece of both says nothing."""
+    """A text that is a piece of a longer one, or leaves off where the longer goes on, was cut."""
     shares = pair["containment_a"], pair["containment_b"]
     short, way = (a, "b->a") if shares[0] > shares[1] else (b, "a->b")
-    copied = pair["relation"] in ("excerpt", "republished", "reworded")
-    if copied and cut_off.get(short.id) and max(shares) >= MOSTLY > min(shares):
+    if pair["relation"] == "excerpt" and max(shares) >= WHOLE:
+        return [Reason("truncation", way, f"{short.id} is a piece of the longer text")]
+    long = b if short is a else a
+    left_off = cut_off.get(short.id) and not cut_off.get(long.id) and max(shares) - min(shares) >= SHORTER
+    if pair["relation"] in ("republished", "reworded") and left_off:
         return [Reason("truncation", way, f"{short.id} leaves off in the middle of a sentence")]
     return []
 

@@ -4,6 +4,8 @@ from typing import Any
 
 from analysis.corpus.article import QUOTED_TERM_WORDS
 from analysis.features.article_features import DIVERSITY_REPLICATES, ENGLISH_SHARE
+from analysis.features.reuse.inherited_passages import LEAST_PASSAGES
+from analysis.features.reuse.passages import LINK_PROBABILITY
 from analysis.measures import bootstrap, keyness, lexical_diversity, readability, reuse_relation
 from analysis.measures.confidence import measured_bands
 from analysis.measures.proportions import wilson_lower
@@ -41,6 +43,9 @@ PARAMETERS: dict[str, tuple[float, str]] = {
         reuse_relation.ONE_ORIGIN_CREDITED,
         "the same where one names the other's outlet as its source",
     ),
+    "a part copied": (reuse_relation.PARTLY_COPIED_SHARE, "share copied in many pieces, from which one text follows"),
+    "link": (LINK_PROBABILITY, "probability from which others are of one origin by way of a pair"),
+    "passages by way of a third": (LEAST_PASSAGES, "fewest passages that two must share so"),
     "piece, words": (reuse_relation.PIECE_WORDS, "words of the smallest excerpt inside another text"),
     "edited": (reuse_relation.EDITED_SIMILARITY, "mean similarity below which a copy is reworded"),
 }

@@ -59,7 +59,16 @@ def _as_passage(variant: Row) -> Row:
     words = sum(int(length) for length in SAME.findall(variant["alignment"]))
     kept = ("article_a", "start_a", "end_a", "article_b", "start_b", "end_b", "words_a", "words_b")
     shown = {key: _words(variant[key]) for key in ("only_a", "only_b")}
-    return {**{key: variant[key] for key in kept}, **shown, "words": words, "kind": "quotation", "both": ""}
+    return {
+        **{key: variant[key] for key in kept},
+        **shown,
+        "words": words,
+        "kind": "quotation",
+        "both": "",
+        "sentences": 1,
+        "noted_a": 0,
+        "noted_b": 0,
+    }
 
 
 def _bounds(quotations: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:

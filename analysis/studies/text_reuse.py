@@ -5,12 +5,12 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.features.reuse.passage import KINDS
 from analysis.features.tables import ARTICLE, OTHER, PARAGRAPH, SENTENCE
 from analysis.measures.reuse_relation import ONE_ORIGIN, ONE_ORIGIN_CREDITED, RELATIONS, Evidence, reuse_relations
 from analysis.sources.records import Record
 from analysis.studies.accounts import SAME_LINEAGE, accounts, derivations, one_account
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables, absent
-from analysis.studies.corrected_passages import corrections_in_passages
 from analysis.studies.direction import UNDETERMINED, Direction, direction, outlets_credited
 from analysis.studies.lineage_directions import with_copies, without_siblings
 from analysis.studies.places import Places
@@ -22,6 +22,8 @@ from analysis.studies.wording import list_of, number
 from analysis.tables import Column, Table
 
 TITLE = "Who took what from whom?"
+#: Words that a correction note and a shared passage must have in common: the note speaks of the passage.
+NOTED_WORDS = 3
 
 TABLES = {
     "text_reuse": Table(
@@ -60,7 +62,7 @@ TABLES = {
             "end_b": Column("Int64", "code points", "where it ends in b (exclusive)"),
             "words": Column("Int64", "words", "words that both sides share"),
             "similarity": Column("float", "share", "how alike the two sides are, 0–1"),
-            "kind": Column("string", "", "identical, edited, reworded, following or quotation"),
+            "kind": Column("string", "", "; ".join(f"{kind}: {meaning}" for kind, meaning in KINDS.items())),
             "both": Column("string", "", "words of matter that both sides have, at most seven, by the alphabet"),
             "only_a": Column("string", "", "words that only article_a's side has, at most seven, by the alphabet"),
             "only_b": Column("string", "", "words that only article_b's side has, at most seven, by the alphabet"),
@@ -112,6 +114,8 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:  # noqa: ARG001
     passages = with_quotations(shown_passages(found, accepted), variants, quotations, accepted)
     aligned = _aligned_words(passages)
     account_rows = accounts(inputs.records, pairs, words)
+    lineage = {row["article"]: row["lineage"] for row in account_rows}
+    pairs = [_with_lineage(pair, lineage) for pair in pairs]
     return {
         "text_reuse": [{**pair, **_aligned(pair, aligned, words)} for pair in pairs],
         "passages": _placed(passages, Places(inputs.features["sentences"])),
@@ -129,7 +133,7 @@ def _pairs(inputs: Inputs, passages: pd.DataFrame, words: dict[str, int]) -> lis
     credited = outlets_credited(inputs.records, inputs.features["names"])
     evidence = _evidence(inputs, records, credited)
     cut_off = dict.fromkeys(inputs.features["articles"].query("cut_off")["article"], True)
-    corrected = corrections_in_passages(inputs.features, passages)
+    corrected = _corrected(inputs.features["passages"])
     rows = []
     for pair in reuse_relations(passages, evidence, words).to_dict("records"):
         a, b = pair["article_a"], pair["article_b"]
@@ -142,6 +146,24 @@ def _pairs(inputs: Inputs, passages: pd.DataFrame, words: dict[str, int]) -> lis
         rows.append({**pair, **way._asdict()})
     vias = {pair: found.via for pair, found in evidence.items() if found.via}
     return with_copies(without_siblings(rows, records, credited), vias)
+
+
+def _with_lineage(pair: dict[str, Any], lineage: Mapping[str, str]) -> dict[str, Any]:
+    """Say of two that share nothing by themselves that both share with others: pieces of one story, say."""
+    a, b = pair["article_a"], pair["article_b"]
+    if pair["relation"] in SAME_LINEAGE or lineage[a] != lineage[b]:
+        return pair
+    return {**pair, "evidence": f"{pair['evidence']}; both are of the lineage of {lineage[a]}"}
+
+
+def _corrected(passages: pd.DataFrame) -> dict[tuple[str, str], set[str]]:
+    """For each pair the articles whose own correction note speaks of what a shared passage tells."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in passages[passages["kind"] != "quotation"].itertuples():
+        for article, noted in ((row.article_a, row.noted_a), (row.article_b, row.noted_b)):
+            if noted >= NOTED_WORDS:
+                found.setdefault((str(row.article_a), str(row.article_b)), set()).add(str(article))
+    return found
 
 
 def _evidence(
@@ -168,7 +190,7 @@ def shown_passages(passages: pd.DataFrame, lineage: Collection[tuple[str, str]])
 def _placed(passages: pd.DataFrame, places: Places) -> list[dict[str, Any]]:
     """Say in which paragraph and sentence either side of a passage begins."""
     rows = []
-    for row in passages.drop(columns=["words_a", "words_b"]).to_dict("records"):
+    for row in passages.drop(columns=["words_a", "words_b", "sentences", "noted_a", "noted_b"]).to_dict("records"):
         for side in "ab":
             found = places.of(row[f"article_{side}"], row[f"start_{side}"])
             row |= {f"paragraph_{side}": found.paragraph, f"sentence_{side}": found.sentence}

@@ -63,7 +63,7 @@ def test_each_pair_has_a_page_with_a_title_and_no_other_has_one(coded_results: P
     assert set(pages) == {f"pairs/{name}.md" for name in IN_ORDER}
     page = pages["pairs/harbour-herald--tribune-copyhub.md"]
     assert page.startswith("---\norphan: true\n---\n")
-    assert "\n# The Harbour Herald and The Coast Tribune\n" in page
+    assert "\n# The Harbour Herald (harbour-herald) and The Coast Tribune (tribune-copyhub)\n" in page
     assert "\n```{reuse-pair} harbour-herald--tribune-copyhub\n```\n" in page
 
 
@@ -82,7 +82,7 @@ def test_markup_in_an_outlets_name_is_left_out_of_the_pages_source(
 ) -> None:
     results = change_rows("accounts", "tribune-copyhub", outlet=f"Tribune {words}")
     page = _written(results, tmp_path / "pages")["pairs/harbour-herald--tribune-copyhub.md"]
-    assert _head(page).startswith("# The Harbour Herald and Tribune")
+    assert _head(page).startswith("# The Harbour Herald (harbour-herald) and Tribune")
     assert not set(_head(page)[2:]) & set('<>{}[]`*_$#\\~^|"&;=:!@\n')
     assert page.count("```") == 2
 

@@ -63,7 +63,7 @@ def test_empty_texts_are_drawn(lengths: tuple[int, int]) -> None:
 def test_the_picture_says_what_it_shows_and_names_both_texts() -> None:
     svg = _drawn()
     assert svg.svg["role"] == "img"
-    assert svg.svg["aria-label"].startswith("2 passages that herald and tribune share")
+    assert svg.svg["aria-label"].startswith("Passages (2) that herald and tribune share")
     assert [text.text for text in svg.select("text")] == ["herald", "tribune"]
     assert [text["y"] for text in svg.select("text")] == [str(TOP - 8), str(BOTTOM + BAR + 16)]
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from analysis.features.credits import REACH, credit
-from analysis.studies.direction import CREDITS
+from analysis.features.credits import BEFORE, REACH, credit
 
 HERALD = "Herald"
 CASES = {
@@ -11,7 +10,11 @@ CASES = {
     "A clerk, telling Herald of the rain, wept.": "told",
     "According to the Herald it rained.": "according to",
     "It was first published by the Herald.": "published by",
-    "The letter appeared on Sunday in the Herald.": "published by",
+    "The letter appeared recently in the Herald.": "published by",
+    "It was not reported by the Herald.": "",
+    "A clerk never told the Herald that it rained.": "",
+    "No clerk slept. A cook told the Herald that it rained.": "told",
+    "Nobody had it but one paper, saying no, the Herald reported.": "reports",
     "Photographs obtained exclusively by the Herald show rain.": "published by",
     "In an interview with Herald she wept.": "interview with",
     "He was interviewed by the Herald.": "interview with",
@@ -22,7 +25,7 @@ CASES = {
     "It rained, the Herald has also reported.": "reports",
     "The Herald on Tuesday reported rain.": "reports",
     "The Herald first reported the rain.": "reports",
-    "The Herald said that it rained.": "says",
+    "The Herald said that it rained.": "reports",
     "A clerk told\nthe Herald that it rained.": "told",
     "The clerk bought the Herald at noon.": "",
     "The Herald was founded in a wet year.": "",
@@ -51,4 +54,4 @@ def test_a_cue_far_before_the_name_is_not_seen():
 
 
 def test_every_cue_but_what_people_use_as_well_credits_an_outlet():
-    assert set(CASES.values()) == {*CREDITS, "says", ""}
+    assert set(CASES.values()) == {*BEFORE, "reports", ""}

@@ -6,14 +6,34 @@ import pytest
 from analysis.studies.shared_quotations import LEAST_SCORE, LEAST_SCORE_OF_LINEAGE, with_quotations
 
 PLACES = ["article_a", "start_a", "end_a", "article_b", "start_b", "end_b"]
-PASSAGE = [*PLACES, "words", "words_a", "words_b", "similarity", "kind", "both", "only_a", "only_b"]
+PASSAGE = [
+    *PLACES,
+    "words",
+    "words_a",
+    "words_b",
+    "similarity",
+    "kind",
+    "both",
+    "only_a",
+    "only_b",
+    "noted_a",
+    "noted_b",
+]
 VARIANT = [*PLACES, "words_a", "words_b", "score", "alignment", "only_a", "only_b"]
 NONE = pd.DataFrame({"article": [], "start": [], "end": []})
 LINEAGE = {("a", "b")}
 
 
 def passages(*rows):
-    typed = {"words": int, "words_a": int, "words_b": int, "similarity": float}
+    typed = {
+        "words": int,
+        "words_a": int,
+        "words_b": int,
+        "sentences": int,
+        "noted_a": int,
+        "noted_b": int,
+        "similarity": float,
+    }
     return pd.DataFrame([("a", *r[:2], "b", *r[2:4], *r[4:]) for r in rows], columns=PASSAGE).astype(typed)
 
 
@@ -25,8 +45,8 @@ def places(found):
     return [tuple(row) for row in found[["start_a", "end_a", "start_b", "end_b", "kind"]].itertuples(index=False)]
 
 
-QUOTED = (100, 140, 300, 340, 8, 8, 8, 1.0, "quotation", "", "", "")
-COPIED = (100, 140, 300, 340, 8, 8, 8, 1.0, "identical", "", "", "")
+QUOTED = (100, 140, 300, 340, 8, 8, 8, 1.0, "quotation", "", "", "", 1, 0, 0)
+COPIED = (100, 140, 300, 340, 8, 8, 8, 1.0, "identical", "", "", "", 1, 0, 0)
 
 
 def test_a_sentence_in_other_words_becomes_a_passage():
@@ -79,6 +99,6 @@ def test_articles_of_one_lineage_that_share_most_of_a_quotation_share_it_all(lin
 
 def test_a_quotation_does_not_reach_into_another_passage():
     quotations = pd.DataFrame([("a", 90, 180), ("b", 290, 360)], columns=["article", "start", "end"])
-    beside = (160, 175, 500, 530, 3, 3, 3, 0.4, "following", "", "", "")
+    beside = (160, 175, 500, 530, 3, 3, 3, 0.4, "following", "", "", "", 1, 0, 0)
     found = with_quotations(passages((*QUOTED[:1], 150, *QUOTED[2:]), beside), variants(), quotations, LINEAGE)
     assert places(found)[0][:4] == (100, 150, 300, 340)

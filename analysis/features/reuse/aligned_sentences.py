@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from analysis.features.reuse.matching import Flags
 from analysis.features.reuse.passage import Passage
 from analysis.features.reuse.reuse_text import ReuseText
 from analysis.features.reuse.sentence_alignment import NO_PAIR, best_chain
@@ -27,7 +28,9 @@ LEAST_JOIN = 0.03
 MOST_QUOTED = 0.5
 
 
-def aligned_sentences(a: ReuseText, b: ReuseText, *, with_quotations: bool) -> list[Passage]:
+def aligned_sentences(
+    a: ReuseText, b: ReuseText, *, with_quotations: bool, free: tuple[Flags | None, Flags | None] = (None, None)
+) -> list[Passage]:
     """Return the sentences of two articles of one origin that stand beside one another.
 
     Parameters
@@ -35,20 +38,24 @@ def aligned_sentences(a: ReuseText, b: ReuseText, *, with_quotations: bool) -> l
     a, b : ReuseText
     with_quotations : bool
         Whether quoted words count: in a reworded copy they are reworded too, a rewrite shares them with every report.
+    free : (array of bool or None, array of bool or None)
+        The words of either side that are left to be aligned, where not all are.
 
     Returns
     -------
     list of Passage
         Of kind reworded or following, in the order of both articles. One sentence may stand beside two.
     """
-    left, right = (sentences(side, with_quotations=with_quotations) for side in (a, b))
+    left, right = (
+        sentences(side, with_quotations=with_quotations, free=own) for side, own in zip((a, b), free, strict=True)
+    )
     if not left or not right or max(len(left), len(right)) > MOST_SENTENCES:
         return []
     value = likeness(left, right).worth
     if not with_quotations:
         value[np.ix_(_quoted(left), _quoted(right))] = NO_PAIR
     weights = pair_weights(left, right)
-    pairs = _with_neighbours(best_chain(value).pairs, left, right, weights)
+    pairs = _with_neighbours(best_chain(value), left, right, weights)
     return [_passage(x, y, a, b, weights) for x, y in pairs]
 
 

@@ -62,7 +62,8 @@ def _kind(group: TileGroup, a: ReuseText, b: ReuseText) -> str:
     if group.words < LEAST_QUOTED_WORDS:
         return ""
     in_a, in_b = group.places
-    quoted = a.quoted[in_a] & b.quoted[in_b]
+    # Who quotes a statement and who prints it without marks took it from the speaker, both of them.
+    quoted = a.quoted[in_a] | b.quoted[in_b]
     codes_a, codes_b = a.codes[in_a], b.codes[in_b]
     matter = codes_a["content"] & ~(codes_a["capital"] | codes_b["capital"])
     copied = len(np.unique(codes_a["term"][matter & ~quoted]))

@@ -5,6 +5,7 @@ spun copy and a summary of one story share few words. But where both have passag
 and these are the same sentences there, they are of one origin with one another as well.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -30,7 +31,7 @@ class Inherited(NamedTuple):
 
 
 def inherited_passages(
-    found: Pairs, linked: Collection[tuple[str, str]], shown: Collection[tuple[str, str]]
+    found: Pairs, linked: Collection[tuple[str, str]], shown: Collection[tuple[str, str]] = ()
 ) -> dict[tuple[str, str], Inherited]:
     """Return the passages that articles share by way of a third, for pairs that show no common origin themselves.
 
@@ -41,12 +42,12 @@ def inherited_passages(
     linked : collection of (str, str)
         The pairs that are of one origin beyond reasonable doubt: by way of these others are.
     shown : collection of (str, str)
-        The pairs that show one origin by themselves, and need no third.
+        Other pairs that show one origin by themselves, and need no third.
 
     Returns
     -------
     dict of (str, str) to Inherited
-        By way of the article that yields the most passages; the first by id among equals.
+        By way of the article that yields the most passages, words and likeness; the first by id among equals.
     """
     partners: defaultdict[str, list[str]] = defaultdict(list)
     for a, b in sorted(linked):
@@ -55,13 +56,20 @@ def inherited_passages(
     best: dict[tuple[str, str], Inherited] = {}
     for via in sorted(partners):
         for pair in combinations(sorted(partners[via]), 2):
-            if pair in shown:
+            if pair in linked or pair in shown:
                 continue
             firm = [x for x in found.get(pair, ()) if x.kind in FIRM]
             passages = _composed(_seen_from(pair[0], via, found), _seen_from(via, pair[1], found), firm)
-            if len(passages) >= LEAST_PASSAGES and (pair not in best or len(passages) > len(best[pair].passages)):
+            if len(passages) >= LEAST_PASSAGES and (
+                pair not in best or _weight(passages) > _weight(best[pair].passages)
+            ):
                 best[pair] = Inherited(via, passages)
     return best
+
+
+def _weight(passages: Sequence[Passage]) -> tuple[int, int, float]:
+    """Return what makes one way better than another: passages, words, likeness."""
+    return len(passages), sum(x.words for x in passages), round(math.fsum(x.similarity for x in passages), 9)
 
 
 def _seen_from(article: str, other: str, found: Pairs) -> list[Passage]:

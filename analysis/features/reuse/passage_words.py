@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from analysis.corpus.article import Article
 from analysis.corpus.spans import Span
 from analysis.corpus.words import term
 from analysis.features.reuse.passage import Passage
@@ -41,6 +42,18 @@ def passage_words(
         "only_a": _shown([word for key, word in in_a.items() if key not in in_b]),
         "only_b": _shown([word for key, word in in_b.items() if key not in in_a]),
     }
+
+
+def note_words(article: Article) -> frozenset[str]:
+    """Return the stems of matter in an article's correction notes; none where it has no note."""
+    notes = [mark for mark in article.marks if mark.kind == "correction"]
+    terms = {term(word.text) for note in notes for word in article.words(note)}
+    return frozenset(stem(plain) for plain in terms if len(plain) >= LEAST_LETTERS and plain not in function_words())
+
+
+def noted_words(text: ReuseText, first: int, last: int, noted: frozenset[str]) -> int:
+    """Return how many of the words of an article's correction notes stand in a passage of it."""
+    return len(noted & _words(text, first, last, ()).keys()) if noted else 0
 
 
 def _withheld(text: ReuseText, hidden: Sequence[Span]) -> set[str]:

@@ -16,7 +16,7 @@ from analysis.features.reuse.inherited_passages import inherited_passages
 from analysis.features.reuse.lineage_evidence import NOTHING, LineageEvidence, lineage_evidence
 from analysis.features.reuse.matching import Flags
 from analysis.features.reuse.passage import Passage, overlapping, turned
-from analysis.features.reuse.passage_words import passage_words
+from analysis.features.reuse.passage_words import noted_words, passage_words
 from analysis.features.reuse.reuse_join import candidate_pairs, fingerprints
 from analysis.features.reuse.reuse_text import ReuseText
 from analysis.measures.reuse_relation import ONE_ORIGIN
@@ -31,6 +31,7 @@ LEAST_PROBABILITY = 0.1
 LINK_PROBABILITY = 0.9
 #: Where the sentences' words stand in one order so much better than reversed, quotations were reworded as well.
 REWORDED_GAIN = 1.0
+HALF_COPIED = 0.5
 #: From this share of the shorter article on, copied runs say all there is to say.
 MOSTLY_COPIED = 0.9
 #: From this share on they show one origin by themselves.
@@ -50,7 +51,9 @@ class PairReuse(NamedTuple):
 
 
 def passages(
-    texts: Iterable[ReuseText], hidden: Mapping[str, Sequence[Span]] | None = None
+    texts: Iterable[ReuseText],
+    hidden: Mapping[str, Sequence[Span]] | None = None,
+    notes: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return every passage that two of the articles have in common, and the evidence for each pair that has one.
 
@@ -60,6 +63,8 @@ def passages(
         Articles with distinct ids.
     hidden : mapping of str to sequence of Span, optional
         Article → the places of names that are withheld.
+    notes : mapping of str to frozenset of str, optional
+        Article → the words of its correction notes.
 
     Returns
     -------
@@ -70,9 +75,9 @@ def passages(
     pairs = candidate_pairs({article: fingerprints(text) for article, text in by_id.items()})
     found = {(a, b): pair_passages(by_id[a], by_id[b]) for a, b in pairs}
     complete = {pair: reuse.passages for pair, reuse in found.items() if reuse.passages}
-    shown = {pair for pair, reuse in found.items() if reuse.linked or reuse.evidence.probability >= ONE_ORIGIN}
-    links = {pair for pair in shown if found[pair].linked}
-    inherited = inherited_passages(complete, links, shown)
+    linked = {pair for pair, reuse in found.items() if reuse.linked}
+    shown = {pair for pair, reuse in found.items() if reuse.evidence.probability >= ONE_ORIGIN}
+    inherited = inherited_passages(complete, linked, shown)
     for pair, (_, more) in inherited.items():
         complete[pair] = sorted([*more, *(x for x in complete.get(pair, []) if not overlapping(x, more))])
     evidence = [
@@ -86,13 +91,14 @@ def passages(
             {*complete, *(p for p, reuse in found.items() if reuse.evidence.probability >= LEAST_PROBABILITY)}
         )
     ]
-    return _passage_rows(by_id, complete, hidden or {}), evidence
+    return _passage_rows(by_id, complete, hidden or {}, notes or {}), evidence
 
 
 def _passage_rows(
     texts: Mapping[str, ReuseText],
     found: Mapping[tuple[str, str], Sequence[Passage]],
     hidden: Mapping[str, Sequence[Span]],
+    notes: Mapping[str, frozenset[str]],
 ) -> list[dict[str, Any]]:
     """Return passages as rows with offsets into the raw texts."""
     return [
@@ -108,7 +114,10 @@ def _passage_rows(
             "words_b": x.last_b - x.first_b,
             "similarity": x.similarity,
             "kind": x.kind,
+            "sentences": int(np.unique(texts[a].sentences[x.first_a : x.last_a]).size),
             **passage_words(texts[a], texts[b], x, hidden.get(a, ()), hidden.get(b, ())),
+            "noted_a": noted_words(texts[a], x.first_a, x.last_a, notes.get(a, frozenset())),
+            "noted_b": noted_words(texts[b], x.first_b, x.last_b, notes.get(b, frozenset())),
         }
         for (a, b), shared in sorted(found.items())
         for x in sorted(shared)
@@ -143,12 +152,15 @@ def pair_passages(a: ReuseText, b: ReuseText) -> PairReuse:
         mirrored = pair_passages(b, a)
         return mirrored._replace(passages=sorted(turned(x) for x in mirrored.passages))
     runs = copied_runs(a, b)
-    evidence = lineage_evidence(a, b, _free(runs, a, 0), _free(runs, b, 2))
+    free = _free(runs, a, 0), _free(runs, b, 2)
+    evidence = lineage_evidence(a, b, *free)
     share = sum(run.words for run in runs if run.kind in COPIED) / max(1, min(len(a), len(b)))
     copy = share >= PARTLY_COPIED
     beside: list[Passage] = []
     if (evidence.probability >= LEAST_PROBABILITY or copy) and share < MOSTLY_COPIED:
-        beside = aligned_sentences(a, b, with_quotations=evidence.skeleton_gain >= REWORDED_GAIN)
+        # In a copy only what was not copied is left to be found.
+        rest = free if share >= HALF_COPIED else (None, None)
+        beside = aligned_sentences(a, b, with_quotations=evidence.skeleton_gain >= REWORDED_GAIN, free=rest)
     return PairReuse(_merged(runs, beside), evidence, copy or evidence.probability >= LINK_PROBABILITY)
 
 

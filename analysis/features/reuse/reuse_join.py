@@ -6,7 +6,10 @@ in either order, which survive rewording. A pair is judged by what the two share
 in the corpus, so that an unrelated article changes no pair.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
+from hashlib import blake2b
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -35,10 +38,11 @@ PARTS = 16
 
 
 class Fingerprints(NamedTuple):
-    """An article's fingerprints: distinct 64-bit hashes, sorted."""
+    """An article's fingerprints: distinct 64-bit hashes, sorted, and one of all its words."""
 
     runs: Hashes
     pairs: Hashes
+    whole: bytes
 
 
 def fingerprints(text: ReuseText) -> Fingerprints:
@@ -51,7 +55,8 @@ def fingerprints(text: ReuseText) -> Fingerprints:
     Schleimer, S., Wilkerson, D. S., & Aiken, A. (2003). Winnowing: local algorithms for document
     fingerprinting.
     """
-    return Fingerprints(runs=_runs(text), pairs=_pairs(text))
+    whole = blake2b(text.terms.tobytes(), digest_size=16).digest() if len(text) else b""
+    return Fingerprints(runs=_runs(text), pairs=_pairs(text), whole=whole)
 
 
 def candidate_pairs(prints: Mapping[str, Fingerprints]) -> list[tuple[str, str]]:
@@ -69,7 +74,12 @@ def candidate_pairs(prints: Mapping[str, Fingerprints]) -> list[tuple[str, str]]
     articles = sorted(prints)
     by_runs = _sharing([prints[a].runs for a in articles], LEAST_RUNS, 0.0)
     by_pairs = _sharing([prints[a].pairs for a in articles], LEAST_PAIRS, PAIRS_BY_CHANCE)
-    return [(articles[i], articles[j]) for i, j in sorted(by_runs | by_pairs)]
+    found = {(articles[i], articles[j]) for i, j in by_runs | by_pairs}
+    equal: defaultdict[bytes, list[str]] = defaultdict(list)
+    for article in articles:
+        equal[prints[article].whole].append(article)
+    found.update(pair for whole, same in equal.items() if whole for pair in combinations(same, 2))
+    return sorted(found)
 
 
 def _runs(text: ReuseText) -> Hashes:

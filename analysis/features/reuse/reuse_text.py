@@ -22,6 +22,8 @@ SEED_WORDS = 3
 STEM_LETTERS = 5
 #: Shorter words are mostly grammar, also in languages whose function words are not known.
 CONTENT_LETTERS = 4
+#: In a text of capitals a capital says nothing.
+CAPITALS_SHARE = 0.9
 #: A word as it is compared: hashes of its term and of its stem (0 for grammar), whether it carries matter, its capital.
 CODE = np.dtype([("term", "u8"), ("stem", "u8"), ("content", "?"), ("capital", "?")])
 
@@ -64,11 +66,6 @@ class ReuseText:
         """Hashes of every run of `SEED_WORDS` words."""
         return Sorted.of(gram_hashes(self.terms, SEED_WORDS))
 
-    def word(self, place: int) -> str:
-        """Return the word at a place, as it stands."""
-        start, end = self.places[place]
-        return self.text[start:end]
-
 
 def reuse_text(article: Article) -> ReuseText:
     """Return the countable words of an article.
@@ -86,17 +83,20 @@ def reuse_text(article: Article) -> ReuseText:
     --------
     >>> from analysis.corpus.article import read_article
     >>> found = reuse_text(read_article("a", "Rain fell. “It pours here again,” she said."))
-    >>> [(found.word(i), int(found.sentences[i]), bool(found.quoted[i])) for i in (1, 2, 3)]
-    [('fell', 0, False), ('It', 1, True), ('pours', 1, True)]
+    >>> found.sentences.tolist(), found.quoted.tolist()
+    ([0, 0, 1, 1, 1, 1, 1, 1], [False, False, True, True, True, True, False, False])
     """
     stretches = list(_stretches(article))
     found = [WORD.findall(article.text, stretch.start, stretch.end) for stretch, _, _ in stretches]
     sizes = [len(own) for own in found]
+    codes = np.fromiter(map(_code, chain.from_iterable(found)), dtype=CODE, count=sum(sizes))
+    if sum(sizes) and codes["capital"].mean() >= CAPITALS_SHARE:
+        codes["capital"] = False
     return ReuseText(
         article=article.id,
         text=article.text,
         stretches=tuple(stretch for stretch, _, _ in stretches),
-        codes=np.fromiter(map(_code, chain.from_iterable(found)), dtype=CODE, count=sum(sizes)),
+        codes=codes,
         sentences=np.repeat(np.array([sentence for _, sentence, _ in stretches], dtype=np.int32), sizes),
         quoted=np.repeat(np.array([is_quoted for _, _, is_quoted in stretches], dtype=np.bool_), sizes),
     )

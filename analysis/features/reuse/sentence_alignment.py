@@ -5,8 +5,6 @@ chain against the *reversed* article: sentences that are alike by chance, or bec
 them, make chains in either order; only what was taken over makes them in one.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 import numpy.typing as npt
 
@@ -16,13 +14,6 @@ Matrix = npt.NDArray[np.float64]
 SKIP_COST = 0.02
 #: What two sentences that are too little alike are worth: no chain goes through them.
 NO_PAIR = -1.0
-
-
-class Chain(NamedTuple):
-    """Pairs of sentences in the order of both articles, and what they are worth together."""
-
-    pairs: tuple[tuple[int, int], ...]
-    score: float
 
 
 def worth(similarity: Matrix, least: float) -> Matrix:
@@ -46,7 +37,7 @@ def order_gains(*values: Matrix) -> list[float]:
     return [round(float(gain), 9) for gain in gained]
 
 
-def best_chain(value: Matrix) -> Chain:
+def best_chain(value: Matrix) -> list[tuple[int, int]]:
     """Return the chain of pairs whose worth, less the sentences passed over, is the greatest.
 
     Parameters
@@ -56,7 +47,7 @@ def best_chain(value: Matrix) -> Chain:
 
     Returns
     -------
-    Chain
+    list of (int, int)
         Rising strictly on both sides; empty when no pair is alike.
 
     References
@@ -64,10 +55,9 @@ def best_chain(value: Matrix) -> Chain:
     Smith, T. F., & Waterman, M. S. (1981). Identification of common molecular subsequences.
     """
     if not value.size:
-        return Chain((), 0.0)
+        return []
     score = _scores(value[None])[0]
     i, j = (int(x) for x in np.unravel_index(int(score.argmax()), score.shape))
-    total = round(float(score[i, j]), 9)
     pairs = []
     while score[i, j] > 0:
         if i and j and np.isclose(score[i, j], score[i - 1, j - 1] + value[i - 1, j - 1]):
@@ -77,7 +67,7 @@ def best_chain(value: Matrix) -> Chain:
             i -= 1
         else:
             j -= 1
-    return Chain(tuple(reversed(pairs)), total)
+    return pairs[::-1]
 
 
 def _scores(values: Matrix) -> Matrix:

@@ -70,6 +70,11 @@ def test_a_pair_that_is_linked_itself_inherits_nothing():
     assert found(chain(COUNT), [COPY], links=[*LINKS, (SPUN, TEASER)]) == {}
 
 
+def test_a_pair_that_shows_one_origin_itself_needs_no_third():
+    pairs = {(MIDDLE, SPUN): chain(COUNT), (MIDDLE, TEASER): [COPY]}
+    assert inherited_passages(pairs, LINKS, shown=[(SPUN, TEASER)]) == {}
+
+
 @pytest.mark.parametrize("links", [[], LINKS[:1], LINKS[1:]])
 def test_nothing_is_inherited_over_a_pair_that_is_no_link(links):
     assert found(chain(COUNT), [COPY], links=links) == {}
