@@ -129,7 +129,7 @@ def _stated(a: Record, b: Record, pair: Mapping[str, Any]) -> Direction | None:
         outlet = normal_form(copy.outlet)
         carried = normal_form(copy.carrier) not in ("", outlet) and normal_form(origin.carrier) in ("", outlet)
         if same_account(pair) and outlet == normal_form(origin.outlet) and carried and not _before(copy, origin):
-            return Direction(way, CARRIED, f"stated: {copy.id} is {copy.carrier}’s copy of {origin.outlet}’s report")
+            return Direction(way, CARRIED, f"stated: {copy.id} is {copy.carrier}’s copy of {copy.outlet}’s report")
     return None
 
 

@@ -6,7 +6,15 @@ import pandas as pd
 import pytest
 
 from analysis.sources.records import Record
-from analysis.studies.accounts import SAME_ACCOUNT, SAME_LINEAGE, accounts, derivations, retellings, same_account
+from analysis.studies.accounts import (
+    SAME_ACCOUNT,
+    SAME_LINEAGE,
+    accounts,
+    derivations,
+    retellings,
+    same_account,
+    without_round_ups,
+)
 
 WORDS = {"a": 300, "b": 200, "c": 100, "d": 50}
 
@@ -126,3 +134,24 @@ def test_texts_that_tell_half_of_one_another_are_retellings():
     rows = [("a", "b", "follows", 0.5, 0.2), ("a", "c", "follows", 0.4, 0.4), ("b", "c", "independent", 0.9, 0.9)]
     pairs = pd.DataFrame(rows, columns=["article_a", "article_b", "relation", "aligned_a", "aligned_b"])
     assert retellings(pairs) == {"a": {"b"}, "b": {"a"}}
+
+
+def holding(piece, share=0.4):
+    return {"article_a": piece, "article_b": "z", "relation": "excerpt", "containment_a": 1.0, "containment_b": share}
+
+
+@pytest.mark.parametrize(
+    ("dates", "inside", "links"),
+    [
+        ({}, [], [("a", "z")]),
+        ({"z": "2020-01-01", "a": "2020-01-03", "b": "2020-01-03"}, [], [("a", "z"), ("b", "z")]),
+        ({"z": "2020-01-05", "a": "2020-01-03", "b": "2020-01-03"}, [], [("a", "z")]),
+        ({}, [("a", "b")], [("a", "z"), ("b", "z"), ("a", "b")]),
+    ],
+    ids=["nobody knows which came first", "the whole came first", "a round-up", "pieces that share text"],
+)
+def test_a_round_up_of_unrelated_pieces_is_no_one_account(dates, inside, links):
+    known = {id_: Record(id=id_, outlet=id_, published=dates.get(id_, "")) for id_ in "abz"}
+    pairs = [holding("a"), holding("b", 0.3)]
+    pairs += [{**holding(x), "article_b": y, "containment_b": 1.0} for x, y in inside]
+    assert without_round_ups(pairs, known) == links

@@ -138,12 +138,21 @@ CARRIER_COPY = article("a", "Herald", carrier="Copyhub", published="2019-01-01")
 @pytest.mark.parametrize(
     ("other", "way", "sure"),
     [
-        (article("b", "Herald", published="2019-02-01"), "b->a", CARRIED),
+        (article("b", "Herald", published="2019-01-01"), "b->a", CARRIED),
+        (article("b", "Herald", published="2019-02-01"), UNDETERMINED, 0.0),
+        (article("b", "HERALD", carrier="herald"), "b->a", CARRIED),
         (article("b", "Herald", carrier="Herald"), "b->a", CARRIED),
         (article("b", "Herald", carrier="Relay"), UNDETERMINED, 0.0),
         (article("b", "Tribune"), UNDETERMINED, 0.0),
     ],
-    ids=["own copy", "its own carrier", "another carrier", "another outlet"],
+    ids=[
+        "own copy",
+        "a report of a later day",
+        "its own carrier in capitals",
+        "its own carrier",
+        "another carrier",
+        "another outlet",
+    ],
 )
 def test_a_carriers_copy_comes_from_the_outlets_own(other, way, sure):
     found = direction(CARRIER_COPY, other, pair(), {}, OPEN)

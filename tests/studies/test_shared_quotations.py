@@ -16,6 +16,7 @@ PASSAGE = [
     "both",
     "only_a",
     "only_b",
+    "sentences",
     "noted_a",
     "noted_b",
 ]

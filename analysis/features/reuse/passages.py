@@ -31,7 +31,8 @@ LEAST_PROBABILITY = 0.1
 LINK_PROBABILITY = 0.9
 #: Where the sentences' words stand in one order so much better than reversed, quotations were reworded as well.
 REWORDED_GAIN = 1.0
-HALF_COPIED = 0.5
+#: From this share on only what was not copied is aligned: of a release that many print, little is left.
+LARGELY_COPIED = 0.75
 #: From this share of the shorter article on, copied runs say all there is to say.
 MOSTLY_COPIED = 0.9
 #: From this share on they show one origin by themselves.
@@ -159,7 +160,7 @@ def pair_passages(a: ReuseText, b: ReuseText) -> PairReuse:
     beside: list[Passage] = []
     if (evidence.probability >= LEAST_PROBABILITY or copy) and share < MOSTLY_COPIED:
         # In a copy only what was not copied is left to be found.
-        rest = free if share >= HALF_COPIED else (None, None)
+        rest = free if share >= LARGELY_COPIED else (None, None)
         beside = aligned_sentences(a, b, with_quotations=evidence.skeleton_gain >= REWORDED_GAIN, free=rest)
     return PairReuse(_merged(runs, beside), evidence, copy or evidence.probability >= LINK_PROBABILITY)
 

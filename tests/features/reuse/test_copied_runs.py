@@ -93,9 +93,9 @@ def test_a_few_quoted_words_are_no_quotation(make_text):
     assert kinds(make_text, "She said: “Nobody told the crew.”", "“Nobody told the crew,” sighed a clerk.") == []
 
 
-def test_words_quoted_on_one_side_only_are_a_copy(make_text):
+def test_words_quoted_on_one_side_only_are_a_quotation_too(make_text):
     told = REMARK.strip("“”,") + "."
-    assert kinds(make_text, f"She put it bluntly. {REMARK}", f"{told} The pilot shrugged.") == ["identical"]
+    assert kinds(make_text, f"She put it bluntly. {REMARK}", f"{told} The pilot shrugged.") == ["quotation"]
 
 
 def test_a_quotation_inside_a_copied_passage_belongs_to_it(make_text):

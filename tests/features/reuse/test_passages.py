@@ -148,7 +148,7 @@ def test_what_two_reports_only_quote_makes_no_link(make_text):
 def test_a_wholly_quoted_text_that_another_tells_in_part_is_compared(make_text):
     a = make_text("a", f"“{SENTENCE} Nobody slept during that long winter night while bakers mended kettles.”")
     b = make_text("b", f"{SENTENCE} Elsewhere divers searched basins for a wooden chest of silver spoons and buttons.")
-    assert [x.kind for x in pair_passages(a, b).passages] == ["identical"]
+    assert [x.kind for x in pair_passages(a, b).passages] == ["quotation"]
 
 
 def test_nothing_shared_is_no_row(stories, make_text):

@@ -33,7 +33,7 @@ def random_prints(seed, articles=12):
     def drawn():
         return np.array(sorted(dice.sample(spread, dice.randrange(12))), dtype=np.uint64)
 
-    return {f"a{number:02}": Fingerprints(drawn(), drawn()) for number in range(articles)}
+    return {f"a{number:02}": Fingerprints(drawn(), drawn(), b"") for number in range(articles)}
 
 
 def test_a_rewrite_meets_its_source_and_the_unrelated_meets_nothing(stories):
@@ -106,8 +106,8 @@ def test_hashes_are_the_same_in_every_run(make_text):
     assert [int(h) for h in found.runs] == [3107189820746794047, 6459508887911562174]
 
 
-def test_texts_too_short_for_a_run_have_no_fingerprints_and_no_partners(make_text):
-    short = {name: make_text(name, "Rain.") for name in "ab"}
+def test_texts_too_short_for_a_run_meet_only_if_they_are_the_same(make_text):
+    short = {name: make_text(name, text) for name, text in {"a": "Rain.", "b": "Rain.", "c": "Snow.", "d": ""}.items()}
     assert not fingerprints(short["a"]).runs.size
-    assert pairs_of(short) == []
+    assert pairs_of(short) == [("a", "b")]
     assert candidate_pairs({}) == []
