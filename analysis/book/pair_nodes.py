@@ -17,7 +17,7 @@ RELATIONS = {
     "identical": "The two are the same text.",
     "excerpt": "A piece of one stands word for word, or nearly, in the other.",
     "republished": "Half or more of one stands in the other, with small changes.",
-    "reworded": "Half or more of one stands in the other, with words replaced and their order kept.",
+    "reworded": "One stands in the other, or both in a third, with words replaced and their order kept.",
     "follows": "One tells the other’s matter in its order, or both a third’s.",
     "shared quotations only": "They have nothing in common but what both quote; neither need have read the other.",
     "independent": "They have nothing, or a sentence, in common beyond quotations.",

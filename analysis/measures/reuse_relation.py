@@ -12,7 +12,7 @@ RELATIONS = {
     "identical": "the same text",
     "excerpt": "a piece of one stands word for word, or nearly, in the other, or is all of it",
     "republished": "half or more of one stands in the other, with small changes",
-    "reworded": "half or more of one stands in the other, with words replaced throughout and their order kept",
+    "reworded": "one stands in the other, or both in a third, with words replaced throughout and their order kept",
     "follows": "one tells the other's matter in its order, or both a third's; or many pieces were copied",
     "shared quotations only": "nothing in common but what both quote",
     "independent": "nothing, or a sentence, in common beyond quotations",
@@ -34,6 +34,9 @@ EXCERPT_OF_LONGER = 0.5
 #: Share of either article from which it is the other's copy, and similarity from which a copy was only edited.
 COPY_SHARE = 0.5
 EDITED_SIMILARITY = 0.85
+#: Two copies that were cut at different places have less in common; what they have is reworded, not retold.
+CUT_COPY_WORDS = 60
+CUT_COPY_SHARE = 0.65
 #: A piece that was copied has at least this many words, in at most this many passages; more passages are a rewrite
 #: that kept words.
 PIECE_WORDS = 24
@@ -140,12 +143,15 @@ def reuse_relation(passages: pd.DataFrame, evidence: Evidence, *, words_a: int, 
     """
     taken = passages[passages["kind"].isin(TAKEN)]
     copied = passages[passages["kind"].isin(COPIED)].sort_values(["start_a", "start_b"])
+    aligned = passages[passages["kind"] != "quotation"]
     covered = _covered(taken, words_a, words_b)
     seen = _Seen(
         of_shorter=covered[0] if words_a <= words_b else covered[1],
         of_longer=covered[1] if words_a <= words_b else covered[0],
         alike=_share(float((taken["words_a"] * taken["similarity"]).sum()), int(taken["words_a"].sum())),
         in_order=bool(copied["start_b"].is_monotonic_increasing),
+        taken_words=int(taken["words_a"].sum()),
+        taken_of_aligned=_share(int(taken["words_a"].sum()), int(aligned["words_a"].sum())),
         copied_words=int(copied["words"].sum()),
         pieces=len(copied),
         sentences=int(copied["sentences"].sum()),
@@ -197,6 +203,8 @@ class _Seen(NamedTuple):
 
     of_shorter: float
     of_longer: float
+    taken_words: int
+    taken_of_aligned: float
     alike: float
     in_order: bool
     copied_words: int
@@ -232,6 +240,9 @@ def _relation(seen: _Seen, evidence: Evidence) -> tuple[str, float, str]:
         relation = "republished" if seen.alike >= EDITED_SIMILARITY else "reworded"
         kept = f"{stands} stand in the other, {_percent(seen.alike)} of their words in the same order"
         return relation, _beyond(most, COPY_SHARE), kept
+    if evidence.by_itself and seen.taken_words >= CUT_COPY_WORDS and seen.taken_of_aligned >= CUT_COPY_SHARE:
+        kept = f"{stands} stand in the other, reworded, and little of what both have was told in other words"
+        return "reworded", evidence.confidence, kept
     if evidence.one_origin:
         return "follows", evidence.confidence, _follows(evidence)
     long_enough = seen.copied_words >= PIECE_WORDS and (seen.sentences > 1 or seen.copied_words >= SENTENCE_WORDS)

@@ -50,6 +50,11 @@ CASES = {
     "small edits": ([(0, 0, 280, 300, 300, 0.93, "edited")], NONE, 300, 310, "republished"),
     "the same words with other marks": ([(0, 0, 300, 300, 300, 1.0, "edited")], NONE, 300, 300, "identical"),
     "words replaced": ([(0, 0, 180, 300, 300, 0.6, "reworded")], NONE, 300, 310, "reworded"),
+    "copies cut at different places": (pieces(4, 20, "reworded", 0.6), SURE, 300, 310, "reworded"),
+    "some sentences reworded, more retold": (
+        [*pieces(4, 20, "reworded", 0.6), *pieces(8, 20, "following", 0.4)], SURE, 600, 610, "follows",
+    ),
+    "a few reworded sentences": (pieces(2, 20, "reworded", 0.6), SURE, 300, 310, "follows"),
     "half of the longer": (pieces(1, 300), NONE, 500, 580, "republished"),
     "matter in order": (FOLLOWING, SURE, 400, 500, "follows"),
     "a copied sentence and matter in order": ([*FOLLOWING, *pieces(1, 20)], SURE, 400, 500, "follows"),
