@@ -26,7 +26,8 @@ from generated import Generated, Language, written
 from analysis.corpus.article import read_article
 from analysis.features.reuse.passages import passages
 from analysis.features.reuse.reuse_text import ReuseText, reuse_text
-from analysis.measures.reuse_relation import TAKEN, Evidence, reuse_relations
+from analysis.measures.one_origin import Evidence
+from analysis.measures.reuse_relation import TAKEN, reuse_relations
 from analysis.studies.accounts import SAME_LINEAGE
 
 SEED = 20220224

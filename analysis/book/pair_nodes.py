@@ -92,7 +92,7 @@ def _direction(pair: Row, both: Sequence[Row]) -> list[nodes.Node]:
     verb = "follows" if pair["relation"] == "follows" else "was made from"
     known = "Stated" if sure >= STATED else "Inferred"
     said = f"{known}: {later} {verb} {origin} (confidence {confidence(pair['direction_confidence'])})"
-    return [text(f"{said}. {_capital(pair['reasons'])}.", classes=["explanation"])]
+    return [text(f"{said}. {_capital(pair['reasons'].removeprefix('stated: '))}.", classes=["explanation"])]
 
 
 def confidence(value: str) -> str:

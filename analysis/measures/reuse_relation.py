@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.measures.one_origin import Evidence
+
 #: From the closest to the loosest. A pair that shares nothing is not listed.
 RELATIONS = {
     "identical": "the same text",
@@ -46,46 +48,6 @@ MOST_PIECES = 3
 #: Share and words of what was copied in more passages than that, from which one article follows the other.
 PARTLY_COPIED_SHARE = 0.2
 PARTLY_COPIED_WORDS = 100
-#: Probability from which one origin is taken as shown: by itself, and where one credits the other's outlet.
-ONE_ORIGIN = 0.8
-ONE_ORIGIN_CREDITED = 0.15
-#: How often pairs were right that only a credit (26 of 31) or only a third text (25 of 27) made one of origin.
-CREDITED_CONFIDENCE = 0.84
-VIA_CONFIDENCE = 0.93
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What speaks for one origin besides copied words.
-
-    `probability` as fitted; `via`, the third article by way of which both share passages; `credited`, whether one
-    names the other's outlet as its source; `stated`, whether a record derives one from the other.
-    """
-
-    probability: float = 0.0
-    details: int = 0
-    in_order: int = 0
-    via: str = ""
-    credited: bool = False
-    stated: bool = False
-
-    @property
-    def by_itself(self) -> bool:
-        """Whether the two show one origin without a third."""
-        named = self.credited or self.stated
-        return self.probability >= (ONE_ORIGIN_CREDITED if named else ONE_ORIGIN)
-
-    @property
-    def one_origin(self) -> bool:
-        """Whether it suffices."""
-        return bool(self.via) or self.by_itself
-
-    @property
-    def confidence(self) -> float:
-        """The probability; where a third text or a credit decides, how often that was right (see benchmarks/)."""
-        if self.probability >= ONE_ORIGIN:
-            return self.probability
-        return CREDITED_CONFIDENCE if self.by_itself else VIA_CONFIDENCE
 
 
 @dataclass(frozen=True)
@@ -244,7 +206,7 @@ def _relation(seen: _Seen, evidence: Evidence) -> tuple[str, float, str]:
         kept = f"{stands} stand in the other, reworded, and little of what both have was told in other words"
         return "reworded", evidence.confidence, kept
     if evidence.one_origin:
-        return "follows", evidence.confidence, _follows(evidence)
+        return "follows", evidence.confidence, evidence.said
     long_enough = seen.copied_words >= PIECE_WORDS and (seen.sentences > 1 or seen.copied_words >= SENTENCE_WORDS)
     if long_enough and seen.pieces <= MOST_PIECES:
         return "excerpt", _beyond(seen.copied_words, PIECE_WORDS, 4 * PIECE_WORDS), _pieces(seen)
@@ -255,18 +217,6 @@ def _relation(seen: _Seen, evidence: Evidence) -> tuple[str, float, str]:
         return "shared quotations only", against, f"{_counted(seen.quotations, 'passage')} quoted in both"
     some = _pieces(seen) if seen.copied_words else "too little in one order to show one origin"
     return "independent", against, some
-
-
-def _follows(evidence: Evidence) -> str:
-    if not evidence.by_itself:
-        return f"both share passages with {evidence.via}"
-    chance = round(2 * math.sqrt(evidence.details))
-    credit = "; one names the other’s outlet as its source" if evidence.credited else ""
-    credit += "; a record derives one from the other" if evidence.stated else ""
-    return (
-        f"of {evidence.details} details that both give once or twice, {evidence.in_order} stand in one order "
-        f"(about {chance} would by chance){credit}"
-    )
 
 
 def _pieces(seen: _Seen) -> str:

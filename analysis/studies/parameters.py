@@ -6,7 +6,7 @@ from analysis.corpus.article import QUOTED_TERM_WORDS
 from analysis.features.article_features import DIVERSITY_REPLICATES, ENGLISH_SHARE
 from analysis.features.reuse.inherited_passages import LEAST_PASSAGES
 from analysis.features.reuse.passages import LINK_PROBABILITY
-from analysis.measures import bootstrap, keyness, lexical_diversity, readability, reuse_relation
+from analysis.measures import bootstrap, keyness, lexical_diversity, one_origin, readability, reuse_relation
 from analysis.measures.confidence import measured_bands
 from analysis.measures.proportions import wilson_lower
 from analysis.studies import distinctive_terms, names
@@ -38,9 +38,9 @@ PARAMETERS: dict[str, tuple[float, str]] = {
     "identical": (reuse_relation.IDENTICAL_SHARE, "share of both articles that must be covered"),
     "excerpt": (reuse_relation.EXCERPT_SHARE, "share of the shorter article that must be covered"),
     "republished or reworded": (reuse_relation.COPY_SHARE, "share of one article that must be covered"),
-    "one origin": (reuse_relation.ONE_ORIGIN, "probability from which one text follows the other"),
+    "one origin": (one_origin.ONE_ORIGIN, "probability from which one text follows the other"),
     "one origin, credited": (
-        reuse_relation.ONE_ORIGIN_CREDITED,
+        one_origin.ONE_ORIGIN_CREDITED,
         "the same where one names the other's outlet as its source",
     ),
     "a part copied": (reuse_relation.PARTLY_COPIED_SHARE, "share copied in many pieces, from which one text follows"),

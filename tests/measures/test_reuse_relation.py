@@ -5,12 +5,11 @@ import math
 import pandas as pd
 import pytest
 
+from analysis.measures.one_origin import ONE_ORIGIN_CREDITED, Evidence
 from analysis.measures.reuse_relation import (
     MOST_PIECES,
-    ONE_ORIGIN_CREDITED,
     PIECE_WORDS,
     RELATIONS,
-    Evidence,
     ReuseRelation,
     reuse_relation,
     reuse_relations,

@@ -19,7 +19,7 @@ from analysis.features.reuse.passage import Passage, overlapping, turned
 from analysis.features.reuse.passage_words import noted_words, passage_words
 from analysis.features.reuse.reuse_join import candidate_pairs, fingerprints
 from analysis.features.reuse.reuse_text import ReuseText
-from analysis.measures.reuse_relation import ONE_ORIGIN
+from analysis.measures.one_origin import ONE_ORIGIN
 
 COPIED = ("identical", "edited")
 #: A sentence that both quote to more than this share is the quotation and who said it.

@@ -7,7 +7,8 @@ import pytest
 
 from analysis.features.reuse.passages import LINK_PROBABILITY, PairReuse, pair_passages, passages
 from analysis.features.tables import PAIR_TABLES
-from analysis.measures.reuse_relation import Evidence, reuse_relations
+from analysis.measures.one_origin import Evidence
+from analysis.measures.reuse_relation import reuse_relations
 from analysis.tables import build
 
 SENTENCE = "Surveyors measured the channel in March and warned that its depth had shrunk by two metres."
