@@ -17,6 +17,9 @@ QUESTIONS = {
     "checkable": "Can it be checked?",
 }
 VALUE_COLUMNS = ("outlet", "says", "on whose word", "holds for", "place in the raw text")
+#: On a value whose dependence is inferred from a shared passage, where a coder has not said it.
+SHARED = "†"
+SHARED_NOTE = f"{SHARED} stands in a passage that another account has, too (inferred): not counted as a second witness."
 YES = {"true": "Yes", "false": "No"}
 RELATIONS = {
     "equal": "The values are the same.",
@@ -71,15 +74,16 @@ def _values(results: Results, item: Row, values: Sequence[Row]) -> list[nodes.No
     account = {row["article"]: row["account"] for row in table_rows(results, "accounts")}
     rows = sorted(values, key=lambda row: (order.index(row["account"]), row["article"], int(row["start"])))
     repeated = [bool(row["repeats"]) and account[row["repeats"]] != row["account"] for row in rows]
+    shared = [_shares_passage(row) and not again for row, again in zip(rows, repeated, strict=True)]
     cells = tuple(
         (
             row["outlet"] + (f" {FOREIGN}" if row["foreign"] == "true" else ""),
-            row["value"] + (f" {REPEATED}" if again else ""),
+            row["value"] + (f" {REPEATED}" if again else f" {SHARED}" if inferred else ""),
             row["said_by"] or "the account itself",
             _day(row["as_of"]),
             f"{row['article']}, {row['start']}–{row['end']}",
         )
-        for row, again in zip(rows, repeated, strict=True)
+        for row, again, inferred in zip(rows, repeated, shared, strict=True)
     )
     columns = {name: {"type": "string", "unit": "", "meaning": ""} for name in VALUE_COLUMNS}
     table = table_nodes(
@@ -92,9 +96,15 @@ def _values(results: Results, item: Row, values: Sequence[Row]) -> list[nodes.No
             else []
         ),
         *([f"{REPEATED} taken from another account, not a second witness."] if any(repeated) else []),
+        *([SHARED_NOTE] if any(shared) else []),
         "Places are counted in code points.",
     ]
     return [*table, text(" ".join(marks), classes=["table-note"])]
+
+
+def _shares_passage(row: Row) -> bool:
+    """Whether an account's own article has a value in a passage for which another account counts."""
+    return row["independent"] == "false" and row["account"] == row["article"] != row["source"]
 
 
 def _day(as_of: str) -> str:

@@ -47,7 +47,15 @@ def test_marks_are_explained_only_where_they_stand(coded_results: Path, change_r
     assert "▨ the wording is" in _page(coded_results, "Q01").astext()
     plain = _page(coded_results, "D01").astext()
     assert "‡" not in plain
+    assert "†" not in plain
     assert "▨" not in plain
+
+
+def test_a_value_in_a_passage_of_another_account_is_marked_as_inferred(change_rows: Callable[..., Path]) -> None:
+    shared = change_rows("ledger_values", "Q01", independent="false", source="island-gazette")
+    said = _page(shared, "Q01").astext()
+    assert "about 200 on strike †" in said
+    assert "† stands in a passage that another account has, too" in said
 
 
 def test_on_whose_word_a_value_stands_is_said(coded_results: Path) -> None:
