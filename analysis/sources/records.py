@@ -109,6 +109,10 @@ class Record:
         """The interval in which the outlet first published it, None where it is unknown."""
         return parse_date(self.published)
 
+    def appeared_before(self, other: "Record") -> bool:
+        """Whether the dates leave no doubt that it was published before another."""
+        return bool(self.date and other.date and self.date.last < other.date.first)
+
     @property
     def foreign_wording(self) -> bool:
         """Whether the words are known to be somebody else's than the outlet's."""

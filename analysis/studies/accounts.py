@@ -76,14 +76,10 @@ def without_round_ups(pairs: list[dict[str, Any]], records: Mapping[str, Record]
     for whole, shares in held.items():
         inside = [link for link in links if set(link) <= shares.keys()]
         groups = list({min(g): g for g in _groups(list(shares), inside).values()}.values())
-        if len(groups) > 1 and not all(_earlier(records[whole], records[piece]) for piece in shares):
+        if len(groups) > 1 and not all(records[whole].appeared_before(records[piece]) for piece in shares):
             most = max(groups, key=lambda group: (max(shares[piece] for piece in group), min(group)))
             dropped |= {(min(whole, piece), max(whole, piece)) for piece in shares.keys() - most}
     return [link for link in links if link not in dropped]
-
-
-def _earlier(a: Record, b: Record) -> bool:
-    return bool(a.date and b.date and a.date.last < b.date.first)
 
 
 def same_account(pair: Mapping[str, Any]) -> bool:

@@ -128,18 +128,14 @@ def _stated(a: Record, b: Record, pair: Mapping[str, Any]) -> Direction | None:
     for copy, origin, way in ((a, b, "b->a"), (b, a, "a->b")):
         outlet = normal_form(copy.outlet)
         carried = normal_form(copy.carrier) not in ("", outlet) and normal_form(origin.carrier) in ("", outlet)
-        if same_account(pair) and outlet == normal_form(origin.outlet) and carried and not _before(copy, origin):
+        if same_account(pair) and outlet == normal_form(origin.outlet) and carried and not copy.appeared_before(origin):
             return Direction(way, CARRIED, f"stated: {copy.id} is {copy.carrier}’s copy of {copy.outlet}’s report")
     return None
 
 
-def _before(a: Record, b: Record) -> bool:
-    return bool(a.date and b.date and a.date.last < b.date.first)
-
-
 def _dates(a: Record, b: Record) -> list[Reason]:
     for first, second, way in ((a, b, "a->b"), (b, a, "b->a")):
-        if _before(first, second):
+        if first.appeared_before(second):
             earlier, later = called(first, second)
             dated = f"{earlier} published it {_when(first)}, {later} {_when(second)}"
             return [Reason("date", way, dated)]

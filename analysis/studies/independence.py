@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.measures.reuse_relation import COPIED
 from analysis.studies.accounts import SAME_LINEAGE
 from analysis.studies.direction import UNDETERMINED
 
@@ -49,9 +50,7 @@ class Independence:
             a = (row.article_a, int(row.start_a), int(row.end_a))
             b = (row.article_b, int(row.start_b), int(row.end_b))
             for (article, start, end), (other, other_start, other_end) in ((a, b), (b, a)):
-                self._stretches[article].append(
-                    Stretch(start, end, other, other_start, other_end, row.kind in ("identical", "edited"))
-                )
+                self._stretches[article].append(Stretch(start, end, other, other_start, other_end, row.kind in COPIED))
         self._origins: defaultdict[str, set[str]] = defaultdict(set)
         for row in pairs[pairs["direction"] != UNDETERMINED].itertuples():
             origin, text = (row.article_a, row.article_b) if row.direction == "a->b" else (row.article_b, row.article_a)

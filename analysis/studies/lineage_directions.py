@@ -52,7 +52,7 @@ def without_siblings(
             other
             for other in related[a] & related[b]
             if not origins[other] & {a, b}
-            and not _later(records[other], records[origin])
+            and not records[origin].appeared_before(records[other])
             and (other, origin) not in copies
         }
         outlet = records[origin].outlet
@@ -90,7 +90,3 @@ def with_copies(pairs: list[dict[str, Any]], vias: Mapping[tuple[str, str], str]
                     pair = {**pair, "direction": way, "direction_confidence": confidence, "reasons": why}
         found.append(pair)
     return found
-
-
-def _later(a: Record, b: Record) -> bool:
-    return bool(a.date and b.date and b.date.last < a.date.first)

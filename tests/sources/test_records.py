@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.errors import SourceError
-from analysis.sources.records import read_record
+from analysis.sources.records import Record, read_record
 
 HASH = "a" * 64
 GOOD = f'outlet = "Herald"\n[text]\nsha256 = "{HASH}"\n'
@@ -105,3 +105,20 @@ def test_a_malformed_record_is_refused_with_file_key_and_remedy(tmp_path, text, 
 def test_a_name_that_is_no_article_id_is_refused_with_a_better_one(tmp_path, name):
     with pytest.raises(SourceError, match="is not an article id"):
         read_record(write(tmp_path, GOOD, name))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "before"),
+    [
+        ("2022-04-01", "2022-04-02", True),
+        ("2022-04-02", "2022-04-01", False),
+        ("2022-04-01", "2022-04-01", False),
+        ("2022-04", "2022-04-15", False),
+        ("2022-04~", "2022-07", True),
+        ("", "2022-04-01", False),
+        ("2022-04-01", "", False),
+    ],
+)
+def test_only_dates_that_leave_no_doubt_say_which_appeared_first(first, second, before):
+    a, b = Record(id="a", outlet="A", published=first), Record(id="b", outlet="B", published=second)
+    assert a.appeared_before(b) is before

@@ -7,7 +7,8 @@ from analysis.corpus.article import Article
 from analysis.corpus.spans import Span
 from analysis.corpus.words import term
 from analysis.features.reuse.passage import Passage
-from analysis.features.reuse.reuse_text import ReuseText, function_words, stem
+from analysis.features.reuse.reuse_text import ReuseText, stem
+from analysis.measures.lexicons import function_words
 
 #: At most so many words of each sort are shown, the longest first: they tell most.
 MOST_SHOWN = 7

@@ -20,8 +20,8 @@ from analysis.features.reuse.passage_words import noted_words, passage_words
 from analysis.features.reuse.reuse_join import candidate_pairs, fingerprints
 from analysis.features.reuse.reuse_text import ReuseText
 from analysis.measures.one_origin import ONE_ORIGIN
+from analysis.measures.reuse_relation import COPIED
 
-COPIED = ("identical", "edited")
 #: A sentence that both quote to more than this share is the quotation and who said it.
 MOSTLY_QUOTED = 0.5
 #: From this probability of one origin on two articles are compared sentence by sentence; whether they count as of one

@@ -13,7 +13,7 @@ from analysis.corpus.article import Article
 from analysis.corpus.spans import Span
 from analysis.corpus.words import WORD, term
 from analysis.features.reuse.matching import Flags, Hashes, Integers, Sorted, gram_hashes
-from analysis.resources import word_list
+from analysis.measures.lexicons import function_words
 
 #: Words in the shortest run that is looked for.
 SEED_WORDS = 3
@@ -155,9 +155,3 @@ def stem(word: str) -> str:
     True
     """
     return word[:STEM_LETTERS]
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """Return the English words that carry grammar rather than matter; for other languages none are known."""
-    return frozenset(word_list("function_words.txt"))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from analysis.corpus.article import NARRATIVE, read_article
 from analysis.corpus.words import term
-from analysis.features.reuse.reuse_text import SEED_WORDS, function_words, reuse_text, stem
+from analysis.features.reuse.reuse_text import SEED_WORDS, reuse_text, stem
+from analysis.measures.lexicons import function_words
 
 PAGE = (
     "Ferries stay in port\n\n"
