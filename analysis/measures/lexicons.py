@@ -92,3 +92,36 @@ def place_names() -> frozenset[str]:
 
 def _countries() -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(read_resource("countries.csv"))))
+
+
+# What a statement's form says of it: its modality, its person, what kind of source it is given to.
+
+
+@cache
+def modal_verbs() -> frozenset[str]:
+    """Return the modal verbs with their contracted forms, as `corpus.words.term` gives them.
+
+    >>> "won't" in modal_verbs()
+    True
+    """
+    return frozenset(word_list("modal_verbs.txt"))
+
+
+@cache
+def first_person() -> frozenset[str]:
+    """Return the pronouns and possessives of the first person, as `corpus.words.term` gives them.
+
+    >>> "we've" in first_person()
+    True
+    """
+    return frozenset(word_list("first_person.txt"))
+
+
+@cache
+def institutions() -> frozenset[str]:
+    """Return nouns and names of bodies and of what they publish, singular and plural, case folded.
+
+    >>> "ministries" in institutions()
+    True
+    """
+    return frozenset(form for line in word_list("institutions.txt") for form in line.split())
