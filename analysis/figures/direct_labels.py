@@ -39,6 +39,10 @@ class Box(NamedTuple):
         across = self.left < other.right and other.left < self.right
         return across and self.bottom < other.top and other.bottom < self.top
 
+    def inside(self, width: float, height: float) -> bool:
+        """Whether the place lies in a room that begins at the lower left corner."""
+        return self.left >= 0 and self.right <= width and self.bottom >= 0 and self.top <= height
+
 
 def labels_beside(marks: Sequence[Mark], width: float, height: float) -> list[Mark] | None:
     """Place each label right of, above, below or left of its mark, clear of all marks and labels.
@@ -61,21 +65,36 @@ def labels_beside(marks: Sequence[Mark], width: float, height: float) -> list[Ma
     >>> labels_beside([one], 3, 1)[0].x > 1.0, labels_beside([one] * 12, 3, 1)
     (True, None)
     """
-    taken = [Box(m.left - HALF, m.right + HALF, m.bottom - HALF, m.top + HALF) for m in marks]
+    taken = [box_around(mark) for mark in marks]
     placed: list[Mark] = []
     for mark in marks:
-        free = None
-        for x, y in _candidates(mark):
-            box = _box(mark.text, x, y)
-            inside = box.left >= 0 and box.right <= width and box.bottom >= 0 and box.top <= height
-            if inside and not any(box.meets(other) for other in taken):
-                free = mark._replace(x=x, y=y)
-                taken.append(box)
-                break
+        free = beside(mark, width, height, taken)
         if free is None:
             return None
         placed.append(free)
+        taken.append(box_of_label(free))
     return placed
+
+
+def beside(mark: Mark, width: float, height: float, taken: Sequence[Box]) -> Mark | None:
+    """Return the mark with the first place next to it where its label is inside the room and on nothing taken."""
+    for x, y in _candidates(mark):
+        placed = mark._replace(x=x, y=y)
+        box = box_of_label(placed)
+        if box.inside(width, height) and not any(box.meets(other) for other in taken):
+            return placed
+    return None
+
+
+def box_around(mark: Mark) -> Box:
+    """Return the room that a mark takes, its line's thickness included."""
+    return Box(mark.left - HALF, mark.right + HALF, mark.bottom - HALF, mark.top + HALF)
+
+
+def box_of_label(mark: Mark) -> Box:
+    """Return the room that the label of a placed mark takes."""
+    half = line_height(SIZE) / 2
+    return Box(mark.x - AROUND, mark.x + text_width(mark.text, SIZE) + AROUND, mark.y - half, mark.y + half)
 
 
 def _candidates(mark: Mark) -> list[tuple[float, float]]:
@@ -86,11 +105,6 @@ def _candidates(mark: Mark) -> list[tuple[float, float]]:
     sides = [(right, mark.level), (right, mark.top), (right, mark.bottom), (left, mark.level), (left, mark.top)]
     over = [(x, y) for y in (above, below) for x in (middle - wide / 2, mark.left)]
     return [*sides, (left, mark.bottom), *over]
-
-
-def _box(text: str, x: float, y: float) -> Box:
-    half = line_height(SIZE) / 2
-    return Box(x - AROUND, x + text_width(text, SIZE) + AROUND, y - half, y + half)
 
 
 def column_of_labels(marks: Sequence[Mark], width: float, height: float) -> list[Mark]:

@@ -11,11 +11,20 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 from analysis.figures.outlets import OutletStyle
-from analysis.figures.style import FEW_ROWS, QUIET, STYLE, figure, labels, row_height
+from analysis.figures.panels import panel_at
+from analysis.figures.sheet import cut_labels, line_height, sheet, text_width, wrap_text
+from analysis.figures.style import FEW_ROWS, QUIET, STYLE, WIDTH
 
-LONGEST_LABEL = 28
 MOST_OUTLETS = 60
-PANELS_PER_ROW = 3
+PANELS_PER_ROW = 4
+#: Inches: a row of few outlets and of many, outlets' names at most, between panels, around all, the scale.
+ROW, NARROW_ROW, NAMES, BETWEEN, MARGIN, SCALE = 0.3, 0.19, 2.0, 0.18, 0.08, 0.3
+#: Inches from the panel to its column of values.
+GAP = 0.06
+NAME_SIZE, VALUE_SIZE, TITLE_SIZE, TICK_SIZE = 8.0, 7.5, 8.5, 7.5
+NONE = "n/a"
+#: Values that are all below are written with three decimals.
+SMALL = 2
 
 
 class Panel(NamedTuple):
@@ -26,8 +35,23 @@ class Panel(NamedTuple):
     percent: bool = False
 
 
+class Layout(NamedTuple):
+    """What all panels share; widths and heights in inches."""
+
+    outlets: list[str]
+    names: float
+    width: float
+    numbers: float
+    height: float
+
+    @property
+    def cell(self) -> float:
+        """A panel with its values."""
+        return self.width + GAP + self.numbers
+
+
 def draw_intervals(rows: pd.DataFrame, panels: Sequence[Panel], styles: Mapping[str, OutletStyle]) -> Figure:
-    """Draw a value with its interval for each outlet and measure.
+    """Draw a value with its interval for each outlet and measure, the number in a column beside.
 
     Parameters
     ----------
@@ -36,49 +60,82 @@ def draw_intervals(rows: pd.DataFrame, panels: Sequence[Panel], styles: Mapping[
     panels : sequence of Panel
     styles : dict of str to OutletStyle
     """
-    outlets = sorted(rows["outlet"].unique(), reverse=True)
-    across = min(PANELS_PER_ROW, len(panels))
-    down = -(-len(panels) // across)
+    # As many in each line as in the others: seven are four and three, not three, three and one.
+    down = -(-len(panels) // PANELS_PER_ROW)
+    across = -(-len(panels) // max(down, 1))
+    lines = [panels[place : place + across] for place in range(0, len(panels), max(across, 1))]
     with mpl.rc_context(STYLE):
-        drawing = figure(down * (0.95 + row_height(len(outlets)) * len(outlets)))
-        grid = drawing.subplots(down, across, squeeze=False, sharey=True)
-        for place, panel in enumerate(panels):
-            axes = grid[place // across][place % across]
-            _draw_panel(axes, rows[rows["measure"] == panel.measure], panel, outlets, styles)
-        for place in range(len(panels), down * across):
-            grid[place // across][place % across].set_axis_off()
+        layout = _layout(rows, panels, across)
+        many = len(layout.outlets) > FEW_ROWS
+        titles = {panel.measure: wrap_text(panel.label, layout.cell, TITLE_SIZE, 2, bold=True) for panel in panels}
+        # Of many rows the scale stands above as well.
+        heads = [
+            max(len(titles[p.measure]) for p in line) * line_height(TITLE_SIZE) + (SCALE if many else 0.06)
+            for line in lines
+        ]
+        drawing, paper = sheet(2 * MARGIN + sum(heads) + len(lines) * (layout.height + SCALE + 0.08))
+        top = MARGIN
+        for line, head in zip(lines, heads, strict=True):
+            for place, panel in enumerate(line):
+                left = MARGIN + layout.names + place * (layout.cell + BETWEEN)
+                for down_, text in enumerate(titles[panel.measure]):
+                    y = top + (down_ + 0.5) * line_height(TITLE_SIZE)
+                    paper.text(left, y, text, va="center_baseline", size=TITLE_SIZE, weight="bold")
+                axes = panel_at(drawing, left, top + head, layout.width, layout.height)
+                _draw_panel(axes, rows[rows["measure"] == panel.measure], panel, layout, styles)
+                _draw_rows(axes, layout, named=place == 0, many=many)
+            top += head + layout.height + SCALE + 0.08
     return drawing
 
 
+def _layout(rows: pd.DataFrame, panels: Sequence[Panel], across: int) -> Layout:
+    outlets = sorted(rows["outlet"].unique(), reverse=True)
+    names = min(NAMES, max((text_width(outlet, NAME_SIZE) for outlet in outlets), default=0.0)) + 2 * GAP
+    texts = [text for panel in panels for text in _texts(rows[rows["measure"] == panel.measure]["value"], panel)]
+    numbers = max((text_width(text, VALUE_SIZE) for text in [*texts, NONE]), default=0.0)
+    cells = WIDTH - 2 * MARGIN - names - (across - 1) * BETWEEN
+    row = ROW if len(outlets) <= FEW_ROWS else NARROW_ROW
+    return Layout(outlets, names, cells / max(across, 1) - GAP - numbers, numbers, row * (len(outlets) + 0.2))
+
+
+def _texts(values: pd.Series, panel: Panel) -> list[str]:
+    """All of a panel with as many decimals, so that they can be compared at a glance."""
+    decimals = 1 if values.max() >= SMALL else 3
+    return [
+        NONE if np.isnan(value) else f"{100 * value:.0f} %" if panel.percent else f"{value:.{decimals}f}"
+        for value in values
+    ]
+
+
 def _draw_panel(
-    axes: Axes, rows: pd.DataFrame, panel: Panel, outlets: Sequence[str], styles: Mapping[str, OutletStyle]
+    axes: Axes, rows: pd.DataFrame, panel: Panel, layout: Layout, styles: Mapping[str, OutletStyle]
 ) -> None:
-    for row in rows.itertuples():
-        y, style = outlets.index(row.outlet), styles[row.outlet]
-        if np.isnan(row.value):
-            axes.annotate("n/a", (0.5, y), xycoords=("axes fraction", "data"), color=QUIET, va="center", ha="center")
-            continue
-        axes.plot([row.low, row.high], [y, y], color=style.colour, linewidth=2, solid_capstyle="butt", zorder=2)
-        dot = 7.5 if len(outlets) <= FEW_ROWS else 5.5
-        axes.plot(
-            row.value, y, "o", markersize=dot, color=style.colour, markerfacecolor=style.face, markeredgewidth=1.6
-        )
-        text = (
-            f"{100 * row.value:.0f} %"
-            if panel.percent
-            else f"{row.value:.1f}"
-            if row.value >= 1
-            else f"{row.value:.3f}"
-        )
-        axes.annotate(
-            text, (row.value, y), (0, 0.9 * dot), textcoords="offset points", ha="center", size=8, color=style.colour
-        )
-    axes.set_title(panel.label)
-    axes.set_yticks(range(len(outlets)), labels(outlets, LONGEST_LABEL))
-    axes.set_ylim(-0.6, len(outlets) - 0.25)
-    axes.xaxis.set_major_locator(MaxNLocator(4))
-    axes.margins(x=0.12)
-    axes.grid(axis="x")
+    places = {outlet: y for y, outlet in enumerate(layout.outlets)}
+    dot = 6.5 if len(places) <= FEW_ROWS else 5.0
+    for text, row in zip(_texts(rows["value"], panel), rows.itertuples(), strict=True):
+        y, style = places[row.outlet], styles[row.outlet]
+        known = text != NONE
+        axes.text(1 + (GAP + layout.numbers) / layout.width, y, text, transform=axes.get_yaxis_transform(), ha="right",
+                  va="center_baseline", size=VALUE_SIZE, color=style.colour if known else QUIET)  # fmt: skip
+        if known:
+            axes.plot([row.low, row.high], [y, y], color=style.colour, linewidth=1.8, solid_capstyle="butt", zorder=2)
+            axes.plot(
+                row.value, y, "o", markersize=dot, color=style.colour, markerfacecolor=style.face, markeredgewidth=1.5
+            )
+    axes.margins(x=0.08)
+    # Shares begin at nought; of other measures only differences are compared.
     if panel.percent:
         axes.set_xlim(left=0)
         axes.xaxis.set_major_formatter(PercentFormatter(1.0, decimals=0, symbol=" %"))
+    # Labels with decimals are wide.
+    few = 3 if panel.percent or rows["value"].max() >= SMALL else 2
+    axes.xaxis.set_major_locator(MaxNLocator(few, steps=[1, 2, 5, 10]))
+
+
+def _draw_rows(axes: Axes, layout: Layout, *, named: bool, many: bool) -> None:
+    """A line for each outlet, that the eye may follow it from panel to panel; names left of the first."""
+    names = cut_labels(layout.outlets, layout.names - 2 * GAP, NAME_SIZE)
+    axes.set_yticks(range(len(names)), names if named else [""] * len(names), size=NAME_SIZE)
+    axes.set_ylim(-0.6, len(names) - 0.4)
+    axes.tick_params(axis="x", labelsize=TICK_SIZE, labeltop=many)
+    axes.grid(visible=True)

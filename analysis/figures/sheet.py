@@ -1,6 +1,8 @@
 """A sheet measured in inches, and text that keeps to its place on it."""
 
 import math
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from matplotlib.axes import Axes
@@ -83,6 +85,23 @@ def cut_text(text: str, inches: float, size: float, *, bold: bool = False) -> st
             break
         kept += letter
     return kept.rstrip() + ELLIPSIS
+
+
+def cut_labels(texts: Sequence[str], inches: float, size: float, *, bold: bool = False) -> list[str]:
+    """Cut lines that are wider than their place, in the middle where their beginnings are the same.
+
+    >>> cut_labels(["The Daily Chronicle North", "The Daily Chronicle South", "Echo"], 1.2, 9)
+    ['The Da…North', 'The Da…South', 'Echo']
+    """
+    cut = {text: cut_text(text, inches, size, bold=bold) for text in texts}
+    alike = Counter(cut.values())
+    return [cut[t] if alike[cut[t]] == 1 else _cut_in_the_middle(t, inches, size, bold) for t in texts]
+
+
+def _cut_in_the_middle(text: str, inches: float, size: float, bold: bool) -> str:
+    text = " ".join(text[:LONGEST_TEXT].split())
+    head, tail = (cut_text(part, inches / 2, size, bold=bold) for part in (text, text[::-1]))
+    return head.removesuffix(ELLIPSIS).rstrip() + tail[::-1]
 
 
 def wrap_text(text: str, inches: float, size: float, most: float = math.inf, *, bold: bool = False) -> list[str]:

@@ -18,6 +18,8 @@ INK = "#1f2933"
 QUIET = "#667380"
 RULE = "#d5dbe1"
 PAPER = "#ffffff"
+#: Of marks that nothing sets apart.
+GREY = "#9aa5b1"
 TEXT_SIZE = 10
 
 #: Typed as Any: matplotlib lists every parameter it knows as a literal.

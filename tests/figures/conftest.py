@@ -17,6 +17,21 @@ def styles():
     return {"Own": OutletStyle("#0072b2", foreign=False), "Foreign": OutletStyle("#d55e00", foreign=True)}
 
 
+LONG = "The Harbour and Inland Waterways Gazette of the Northern Provinces"
+SCRIPTS = ("Українська правда", "Ελευθεροτυπία", "Frankfurter Allgemeine Zeitung", "NV")
+
+
+@pytest.fixture
+def many_outlets():
+    """Return a function that invents so many outlets, with long names and of several scripts, and their styles."""
+
+    def invent(count):
+        names = [SCRIPTS[i] if i < len(SCRIPTS) else f"{LONG}, no. {i}" for i in range(count)]
+        return names, {name: OutletStyle("#0072b2", foreign=i % 3 == 1) for i, name in enumerate(names)}
+
+    return invent
+
+
 @pytest.fixture
 def written():
     """Return a function that lists every text of a drawing's axes."""

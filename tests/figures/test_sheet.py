@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.figures.sheet import ELLIPSIS, cut_text, sheet, text_width, wrap_text
+from analysis.figures.sheet import ELLIPSIS, cut_labels, cut_text, sheet, text_width, wrap_text
 from analysis.figures.style import STYLE, WIDTH
 
 TEXTS = ["about 200", "北京北京北京", "Donaudampfschifffahrtsgesellschaft", "costs $5 and $6", "бывший офицер"]
@@ -46,3 +46,11 @@ def test_a_sheet_is_measured_in_inches_from_the_top_left():
     assert axes.get_xlim() == (0, WIDTH)
     assert axes.get_ylim() == (3, 0)
     assert tuple(drawing.get_size_inches()) == (WIDTH, 3)
+
+
+def test_labels_that_begin_alike_are_cut_in_the_middle():
+    paper = "The Harbour and Inland Waterways Gazette"
+    north, south, other = cut_labels([f"{paper} North", f"{paper} South", "Echo"], 1.5, 9)
+    assert (north[-5:], south[-5:], other) == ("North", "South", "Echo")
+    assert north.startswith("The Harb")
+    assert max(text_width(text, 9) for text in (north, south)) <= 1.5
