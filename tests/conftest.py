@@ -4,14 +4,18 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from analysis.command_line import TEXTS_VARIABLE, main
+from analysis.features.extract import extract
 from analysis.inputs import gather
 from analysis.results.analyse import Report, analyse
+from analysis.sources.people import People
+from analysis.sources.records import Record
+from analysis.sources.texts import Text
 from analysis.studies.contract import Inputs
 
 ROOT = Path(__file__).parent.parent
@@ -79,6 +83,26 @@ def analysed_texts(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mappin
         return _analysed(folder)
 
     return analyse_them
+
+
+@pytest.fixture(scope="session")
+def inputs_of() -> Callable[..., Inputs]:
+    """Return a function that makes the studies' inputs from texts, given as article → text.
+
+    Each is an outlet's own English unless `fields`, article → fields of its record, says otherwise.
+    """
+
+    def make(
+        texts: Mapping[str, str], fields: Mapping[str, Mapping[str, Any]] | None = None, people: People | None = None
+    ) -> Inputs:
+        usual = {"wording": "own", "language": "en"}
+        records = tuple(
+            Record(**{"id": id_, "outlet": id_.title(), **usual, **(fields or {}).get(id_, {})}) for id_ in texts
+        )
+        read = {id_: Text(text, "0" * 64, Path(f"{id_}.txt")) for id_, text in texts.items()}
+        return Inputs(records, extract(records, read, people), people)
+
+    return make
 
 
 @pytest.fixture(scope="session")

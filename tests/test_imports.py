@@ -24,7 +24,7 @@ ALLOWED = {
     "features": {"errors", "files", "resources", "tables", "table_differences", "sources", "corpus", "measures"},
     "ledger": {"errors", "files", "terminal", "vocabulary", "sources", "corpus"},
     "figures": set(),
-    "studies": {"vocabulary", "ledger", "resources", "tables", "sources", "corpus", "features", "measures", "figures"},
+    "studies": {"vocabulary", "ledger", "tables", "sources", "corpus", "features", "measures", "figures"},
     "results": {"files", "tables", "table_differences", "sources", "features", "figures", "studies"},
     "inputs": {"errors", "ledger", "sources", "corpus", "features", "studies"},
     "book": {"version", "files", "resources", "inputs", "results"},

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 #: A word is a run of letters (inner apostrophes and hyphens belong to it: don't, half-destroyed, AK-47),
@@ -39,9 +40,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ['The', 'U.S.', 'sent', '1,204', 'half-ready', 'men', 'to', 'Oslo’s', 'suburbs', 'They', 'left']
     """
     stop = len(text) if end is None else end
-    return [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, stop)]
+    spans = [match.span() for match in WORD.finditer(text, start, stop)]
+    return [Word._make((text[first:last], first, last)) for first, last in spans]
 
 
+@lru_cache(maxsize=2**16)
 def term(word: str) -> str:
     """Return the form under which a word is counted: case folded, apostrophes straight, possessive off.
 

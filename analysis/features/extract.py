@@ -11,18 +11,22 @@ from analysis import tables as declared
 from analysis.corpus.article import Article, read_article
 from analysis.corpus.spans import Span
 from analysis.features.article_features import article_features
+from analysis.features.diversity_rows import diversity_choice_rows, diversity_rows
+from analysis.features.located_words import LocatedWords, located_words
 from analysis.features.names.withheld import article_names
 from analysis.features.quotations.quotation_variants import quotation_variants
 from analysis.features.reuse.passage_words import note_words
 from analysis.features.reuse.passages import passages
 from analysis.features.reuse.reuse_text import reuse_text
-from analysis.features.tables import ARTICLE_TABLES, TABLES
+from analysis.features.tables import TABLES
 from analysis.sources.people import People
 from analysis.sources.records import Record
 from analysis.sources.texts import Text
 
+#: Articles whose lexical diversity is measured together: faster than one by one, and little enough to hold.
+TOGETHER = 200
 #: Raised whenever the extraction changes what it writes.
-EXTRACTOR = "3"
+EXTRACTOR = "4"
 
 
 def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: People | None) -> dict[str, pd.DataFrame]:
@@ -44,18 +48,23 @@ def extract(records: tuple[Record, ...], texts: Mapping[str, Text], people: Peop
     articles: list[Article] = []
     by_event: defaultdict[str, list[Article]] = defaultdict(list)
     hidden: dict[str, Sequence[Span]] = {}
-    for record in records:
-        if record.id not in texts:
-            continue
-        text = texts[record.id]
-        article = read_article(record.id, text.text)
-        articles.append(article)
-        by_event[record.event].append(article)
-        names = article_names(article, people)
-        hidden[article.id] = names.hidden
-        made = article_features(article, names, language=record.language, sha256=text.sha256)
-        for name in ARTICLE_TABLES:
-            rows[name] += made[name]
+    known = [record for record in records if record.id in texts]
+    for first in range(0, len(known), TOGETHER):
+        located: list[tuple[str, LocatedWords]] = []
+        for record in known[first : first + TOGETHER]:
+            article = read_article(record.id, texts[record.id].text)
+            articles.append(article)
+            by_event[record.event].append(article)
+            names = article_names(article, people)
+            hidden[article.id] = names.hidden
+            words = located_words(article, names=[Span(m.start, m.end) for m in names.mentions], hidden=names.hidden)
+            located.append((article.id, words))
+            sha256 = texts[record.id].sha256
+            made = article_features(article, names, words, language=record.language, sha256=sha256)
+            for name, made_rows in made.items():
+                rows[name] += made_rows
+        rows["lexical_diversity"] += diversity_rows(located)
+        rows["diversity_choices"] += diversity_choice_rows(located)
     rows["passages"], rows["reuse_evidence"] = passages(
         (reuse_text(a) for a in articles), hidden, {a.id: note_words(a) for a in articles}
     )

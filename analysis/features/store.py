@@ -8,7 +8,8 @@ import pandas as pd
 from analysis import tables as declared
 from analysis.errors import SourceError
 from analysis.features.extract import identity
-from analysis.features.tables import PAIR_TABLES, TABLES
+from analysis.features.pair_tables import PAIR_TABLES
+from analysis.features.tables import TABLES
 from analysis.files import check_replaceable, replaced_folder
 from analysis.sources.folder import Sources
 from analysis.table_differences import differences

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
-from analysis.measures.bootstrap import MINIMUM_UNITS, REPLICATES, SEED, interval, weights
+from analysis.measures.bootstrap import MINIMUM_UNITS, REPLICATES, SEED, intervals, weights
 
 #: Items of two coders are one unit from this overlap on: coders mark a phrase or the whole sentence around it.
 LEAST_OVERLAP = 0.1
@@ -210,7 +210,8 @@ def alpha_interval(
     if len(counts) < MINIMUM_UNITS or np.isnan(_alpha(counts, np.ones(len(counts)), scores, level)):
         return math.nan, math.nan
     drawn = weights(len(counts), replicates=replicates, seed=seed)
-    return interval(np.array([_alpha(counts, row, scores, level) for row in drawn]))
+    low, high = intervals(np.array([[_alpha(counts, row, scores, level) for row in drawn]]))
+    return float(low[0]), float(high[0])
 
 
 def _counts(values: ArrayLike, level: Level) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

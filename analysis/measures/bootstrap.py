@@ -3,31 +3,36 @@
 They describe the stability of a figure within its article; they are no inference about an outlet.
 """
 
-from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+Array = NDArray[np.float64]
 REPLICATES = 1000
 SEED = 20220224
 LEVEL = 0.95
-BLOCK_WORDS = 50
 #: Fewer units than this cannot be resampled to any purpose.
 MINIMUM_UNITS = 5
+#: A text is cut into this many blocks for measures that depend on order or on how often words recur.
+BLOCKS = 10
 
 
-def weights(units: int, *, replicates: int = REPLICATES, seed: int = SEED) -> NDArray[np.int64]:
+@lru_cache(maxsize=64)
+def weights(units: int, *, replicates: int = REPLICATES, seed: int = SEED) -> Array:
     """How often each unit is drawn in each replicate.
+
+    The draws depend on the number of units only, so that texts with as many sentences share them.
 
     Parameters
     ----------
     units : int
-        Sentences, drawn with replacement.
+        Sentences, quotations or blocks, drawn with replacement.
     replicates, seed : int
 
     Returns
     -------
-    array of int, shape (replicates, units)
+    array of float, shape (replicates, units)
         Each row sums to `units`.
 
     References
@@ -35,57 +40,107 @@ def weights(units: int, *, replicates: int = REPLICATES, seed: int = SEED) -> ND
     Efron, B. & Tibshirani, R. (1993). An Introduction to the Bootstrap, ch. 13.
     """
     generator = np.random.Generator(np.random.PCG64(seed))
-    return generator.multinomial(units, np.full(units, 1 / units), size=replicates)
+    drawn = generator.multinomial(units, np.full(units, 1 / units), size=replicates).astype(float)
+    drawn.flags.writeable = False
+    return drawn
 
 
-def block_resamples(
-    codes: NDArray[np.int64], *, block: int = BLOCK_WORDS, replicates: int = REPLICATES, seed: int = SEED
-) -> NDArray[np.int64]:
-    """Texts of the same length made of random contiguous blocks: for measures that depend on order.
+def intervals(replicates: Array, *, level: float = LEVEL) -> tuple[Array, Array]:
+    """Percentile interval of each row; NaN where more than one replicate in twenty is undefined.
 
     Parameters
     ----------
-    codes : array of int, shape (1, tokens)
-    block : int
-        Words per block; the text is read as a circle.
-    replicates, seed : int
+    replicates : array of float, shape (measures, replicates)
+        Undefined replicates are NaN.
+    level : float
 
     Returns
     -------
-    array of int, shape (replicates, tokens)
+    low, high : array of float, shape (measures,)
+
+    Examples
+    --------
+    >>> low, high = intervals(np.linspace(0, 1, 101)[None, :])
+    >>> low.round(3).tolist(), high.round(3).tolist()
+    ([0.025], [0.975])
+    """
+    ordered = np.sort(replicates, axis=1)  # NaN last
+    known = (~np.isnan(ordered)).sum(axis=1)
+    enough = (known >= 0.95 * replicates.shape[1]) & (known > 0)
+    rows = np.arange(len(ordered))
+    ends = []
+    for quantile in ((1 - level) / 2, (1 + level) / 2):
+        place = quantile * np.maximum(known - 1, 0)
+        below = np.floor(place).astype(int)
+        above = np.minimum(below + 1, np.maximum(known - 1, 0))
+        lower, upper = ordered[rows, below], ordered[rows, above]
+        ends.append(np.where(enough, lower + (place - below) * (upper - lower), np.nan))
+    return ends[0], ends[1]
+
+
+def block_deletions(tokens: int, *, blocks: int = BLOCKS) -> NDArray[np.int64]:
+    """Positions that are left when one block of a text is left out at a time.
+
+    The blocks are of one length, a tenth of the text, and evenly spread; up to nine words stand between them.
+
+    Parameters
+    ----------
+    tokens : int
+        `blocks` or more.
+    blocks : int
+
+    Returns
+    -------
+    array of int, shape (blocks, tokens left)
+
+    Examples
+    --------
+    >>> block_deletions(6, blocks=3).tolist()
+    [[2, 3, 4, 5], [0, 1, 4, 5], [0, 1, 2, 3]]
+    """
+    size = tokens // blocks
+    starts = np.linspace(0, tokens - size, blocks).round().astype(np.int64)
+    kept = np.arange(tokens - size)
+    return kept + size * (kept >= starts[:, None])
+
+
+def block_intervals(
+    values: Array, without: Array, *, replicates: int = REPLICATES, seed: int = SEED, level: float = LEVEL
+) -> tuple[Array, Array]:
+    """Intervals of measures of a whole text from their values with one block left out at a time.
+
+    A resampled text repeats its blocks and so has fewer types than the text: for lexical diversity that is worse than
+    the error to be measured. Each block's influence (its jackknife pseudo-value) is resampled instead, on
+    the logarithmic scale, which keeps the interval above zero.
+
+    Parameters
+    ----------
+    values : array of float, shape (measures,)
+        More than zero.
+    without : array of float, shape (measures, blocks)
+        The same measures with each block left out.
+    replicates, seed : int
+    level : float
+
+    Returns
+    -------
+    low, high : array of float, shape (measures,)
+        NaN where the measure is undefined for the text or without one of the blocks.
 
     References
     ----------
-    Politis, D. N. & Romano, J. P. (1992). A circular block-resampling procedure for stationary data.
+    Künsch, H. R. (1989). The jackknife and the bootstrap for general stationary observations. Annals of Statistics 17.
+    Davison, A. C. & Hinkley, D. V. (1997). Bootstrap Methods and their Application, §2.7.
     """
-    tokens = codes.shape[1]
-    generator = np.random.Generator(np.random.PCG64(seed))
-    starts = generator.integers(0, tokens, size=(replicates, -(-tokens // block)))
-    places = (starts[:, :, None] + np.arange(block)).reshape(replicates, -1)[:, :tokens] % tokens
-    return codes[0][places]
-
-
-def interval(values: NDArray[np.float64], *, level: float = LEVEL) -> tuple[float, float]:
-    """Percentile interval of the replicates; NaN where more than one replicate in twenty is undefined."""
-    known = values[~np.isnan(values)]
-    if len(known) < 0.95 * len(values) or not len(known):
-        return np.nan, np.nan
-    low, high = np.quantile(known, [(1 - level) / 2, (1 + level) / 2])
-    return float(low), float(high)
-
-
-def ratio_interval(
-    numerator: NDArray[np.float64],
-    denominator: NDArray[np.float64],
-    formula: Callable[[NDArray[np.float64], NDArray[np.float64]], NDArray[np.float64]] = np.divide,
-    *,
-    replicates: int = REPLICATES,
-    seed: int = SEED,
-) -> tuple[float, float]:
-    """Interval of a function of two sums over units, such as words per sentence."""
-    if len(numerator) < MINIMUM_UNITS:
-        return np.nan, np.nan
-    drawn = weights(len(numerator), replicates=replicates, seed=seed)
+    blocks = without.shape[1]
     with np.errstate(divide="ignore", invalid="ignore"):
-        values = formula(drawn @ numerator, drawn @ denominator)
-    return interval(np.where(np.isfinite(values), values, np.nan))
+        whole = np.log(values)[:, None]
+        influence = (blocks - 1) * (whole - np.log(without))
+        influence -= influence.mean(axis=1, keepdims=True)
+        # The blocks' own variance is smaller than that of the text by one in so many blocks.
+        influence *= np.sqrt(blocks / (blocks - 1))
+        drawn = influence @ weights(blocks, replicates=replicates, seed=seed).T / blocks
+        low, high = (np.exp(whole[:, 0] + end) for end in intervals(drawn, level=level))
+    known = np.isfinite(low) & np.isfinite(high)
+    known &= np.ptp(without, axis=1) > 0  # else every replicate is the same, and says nothing
+    return np.where(known, low, np.nan), np.where(known, high, np.nan)

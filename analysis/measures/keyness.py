@@ -1,51 +1,64 @@
-"""Keyness: how much more often a term stands in one text than in the others."""
+"""Keyness: how much more often a term stands in one text than in the others, and how sure that is.
+
+Counts and totals are arrays of one shape, or single numbers for totals that all terms share.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import xlogy
-from scipy.stats import chi2
+from scipy.special import betainc, betaincinv, xlogy
+from scipy.stats import norm
 
 Array = NDArray[np.float64]
+Total = Array | float
+#: Pseudo-counts of the informative prior in all; the flat prior's for each type (Monroe et al. 2008).
 PRIOR_WORDS = 500.0
+FLAT_PRIOR = 0.01
 RATE_WORDS = 1000
+LEVEL = 0.95
 
 
-def log_odds_z(count: Array, total: float, count_elsewhere: Array, total_elsewhere: float, *, prior: Array) -> Array:
-    """z-score of the log-odds ratio with an informative Dirichlet prior.
+def log_odds_z(
+    count: Array, total: Total, count_elsewhere: Array, total_elsewhere: Total, *, prior: Total,
+    prior_total: Total | None = None,
+) -> Array:  # fmt: skip
+    """z-score of the log-odds ratio with a Dirichlet prior.
 
-    Positive: more frequent here. Rare terms are drawn towards zero by the prior, so that
-    the list is led neither by function words nor by words used once.
+    Positive: more frequent here. An informative prior, spread as the pooled texts are, draws rare terms towards zero,
+    so that the list is led neither by function words nor by words used once; a flat one draws all alike and little.
 
     Parameters
     ----------
     count, count_elsewhere : array of float, shape (terms,)
         Occurrences here and in the reference.
-    total, total_elsewhere : float
+    total, total_elsewhere : array of float or float
         All words here and in the reference.
-    prior : array of float, shape (terms,)
-        Pseudo-counts, more than zero.
+    prior : array of float or float
+        Pseudo-counts of each term, more than zero.
+    prior_total : array of float or float, optional
+        Pseudo-counts of all terms; the sum of `prior` if not given.
 
     Returns
     -------
     array of float, shape (terms,)
-        Standard deviations; all NaN without a reference, without words, or with a single type.
+        Standard deviations; NaN without a reference, without words, or where a text has this type only.
 
     References
     ----------
     Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin' words. Political Analysis 16, eqs. 16 and 22.
     """
-    if not total or not total_elsewhere:
-        return np.full(len(count), np.nan)
-    whole = prior.sum()
+    whole = np.sum(prior) if prior_total is None else prior_total
     here, there = count + prior, count_elsewhere + prior
-    if len(count) < 2:  # with a single type its odds are infinite on both sides
-        return np.full(len(count), np.nan)
-    odds_here = np.log(here / (total + whole - here))
-    odds_there = np.log(there / (total_elsewhere + whole - there))
-    return (odds_here - odds_there) / np.sqrt(1 / here + 1 / there)
+    others, others_elsewhere = total + whole - here, total_elsewhere + whole - there
+    with np.errstate(divide="ignore", invalid="ignore"):
+        z = (np.log(here / others) - np.log(there / others_elsewhere)) / np.sqrt(1 / here + 1 / there)
+    return np.where(_defined(total, total_elsewhere) & (others > 0) & (others_elsewhere > 0), z, np.nan)
 
 
-def g2(count: Array, total: float, count_elsewhere: Array, total_elsewhere: float) -> Array:
+def _defined(total: Total, total_elsewhere: Total) -> NDArray[np.bool_]:
+    return (np.asarray(total) > 0) & (np.asarray(total_elsewhere) > 0)
+
+
+def g2(count: Array, total: Total, count_elsewhere: Array, total_elsewhere: Total) -> Array:
     """Log-likelihood ratio of the four-cell table, signed: negative where the term is rarer here.
 
     Returns
@@ -57,50 +70,122 @@ def g2(count: Array, total: float, count_elsewhere: Array, total_elsewhere: floa
     ----------
     Dunning, T. (1993). Accurate methods for the statistics of surprise and coincidence. Computational Linguistics 19.
     """
-    if not total or not total_elsewhere:
-        return np.full(len(count), np.nan)
-    whole = total + total_elsewhere
-    both = count + count_elsewhere
-    cells = (
-        (count, both * total / whole),
-        (count_elsewhere, both * total_elsewhere / whole),
-        (total - count, (whole - both) * total / whole),
-        (total_elsewhere - count_elsewhere, (whole - both) * total_elsewhere / whole),
-    )
-    statistic = 2 * sum(xlogy(seen, seen) - xlogy(seen, expected) for seen, expected in cells)
-    sign = np.where(count / total >= count_elsewhere / total_elsewhere, 1.0, -1.0)
-    return sign * np.maximum(statistic, 0.0)
+    whole, both = total + total_elsewhere, count + count_elsewhere
+    with np.errstate(divide="ignore", invalid="ignore"):
+        cells = (
+            (count, both * total / whole),
+            (count_elsewhere, both * total_elsewhere / whole),
+            (total - count, (whole - both) * total / whole),
+            (total_elsewhere - count_elsewhere, (whole - both) * total_elsewhere / whole),
+        )
+        # Where nothing is expected nothing is seen.
+        statistic = 2 * sum(xlogy(seen, np.where(expected > 0, seen / expected, 1.0)) for seen, expected in cells)
+        sign = np.where(count / total >= count_elsewhere / total_elsewhere, 1.0, -1.0)
+    return np.where(_defined(total, total_elsewhere), sign * np.maximum(statistic, 0.0), np.nan)
 
 
-def log_ratio(count: Array, total: float, count_elsewhere: Array, total_elsewhere: float) -> Array:
+def log_ratio(count: Array, total: Total, count_elsewhere: Array, total_elsewhere: Total) -> Array:
     """Binary logarithm of the ratio of relative frequencies; half an occurrence stands for none.
 
-    One is twice as often, two is four times.
+    One is twice as often, two is four times; NaN without a reference, and for a term that stands nowhere.
 
     References
     ----------
     Hardie, A. (2014). Log Ratio: an informal introduction.
     """
-    if not total or not total_elsewhere:
-        return np.full(len(count), np.nan)
-    here = np.where(count > 0, count, 0.5) / total
-    there = np.where(count_elsewhere > 0, count_elsewhere, 0.5) / total_elsewhere
-    return np.log2(here / there)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = np.log2(_or_half(count) / total / (_or_half(count_elsewhere) / total_elsewhere))
+    return np.where(_defined(total, total_elsewhere) & (count + count_elsewhere > 0), ratio, np.nan)
 
 
-def log_ratio_margin(count: Array, count_elsewhere: Array) -> Array:
-    """Half the width of the 95 % interval of `log_ratio`, from the Poisson variance of the two counts.
+def _or_half(count: Array) -> Array:
+    return np.where(count > 0, count, 0.5)
+
+
+def log_ratio_interval(
+    count: Array, total: Total, count_elsewhere: Array, total_elsewhere: Total, *, level: float = LEVEL
+) -> tuple[Array, Array]:
+    """Interval of `log_ratio`, from the binomial variance of the two frequencies (Katz's).
+
+    It takes every use of a word for a draw of its own; words come in clusters, so that it is rather too narrow.
+
+    References
+    ----------
+    Katz, D. et al. (1978). Obtaining confidence intervals for the risk ratio in cohort studies. Biometrics 34.
+    """
+    here, there = _or_half(count), _or_half(count_elsewhere)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        error = np.sqrt(np.maximum(1 / here - 1 / np.asarray(total) + 1 / there - 1 / np.asarray(total_elsewhere), 0))
+    margin = norm.ppf((1 + level) / 2) * error / np.log(2)
+    ratio = log_ratio(count, total, count_elsewhere, total_elsewhere)
+    return ratio - margin, ratio + margin
+
+
+def conservative_log_ratio(
+    count: Array, total: Total, count_elsewhere: Array, total_elsewhere: Total, *, tests: Total, level: float = LEVEL
+) -> Array:
+    """LRC: the least log ratio that the counts allow, were all terms to hold at once.
+
+    The end nearer zero of the exact interval (Clopper & Pearson) of a term's share of its uses that stand here, at
+    a level divided by the number of tests (Bonferroni); 0 where that interval holds 0.
+
+    Parameters
+    ----------
+    count, total, count_elsewhere, total_elsewhere
+        As for `log_odds_z`.
+    tests : array of float or float
+        Terms tested together with each.
+    level : float
 
     References
     ----------
     Evert, S. (2022). Measuring keyness. Digital Humanities 2022.
     """
-    here, there = np.where(count > 0, count, 0.5), np.where(count_elsewhere > 0, count_elsewhere, 0.5)
-    return 1.959964 * np.sqrt(1 / here + 1 / there) / np.log(2)
+    here, size, there, elsewhere, family = np.broadcast_arrays(
+        *(np.asarray(values, dtype=float) for values in (count, total, count_elsewhere, total_elsewhere, tests))
+    )
+    tail = (1 - level) / (2 * np.maximum(family, 1))
+    found = np.where(_defined(size, elsewhere), 0.0, np.nan)
+    # The interval lies above 0 where so many uses here, or more, are too many; it is sought only there.
+    over = np.flatnonzero((here > 0) & (overuse_p(here, size, there, elsewhere) < tail))
+    under = np.flatnonzero((there > 0) & (overuse_p(there, elsewhere, here, size) < tail))
+    for rows, low, high, sign in ((over, here, there, 1), (under, there, here, -1)):
+        share = betaincinv(low[rows], high[rows] + 1, tail[rows])
+        scale = elsewhere[rows] / size[rows] if sign == 1 else size[rows] / elsewhere[rows]
+        found[rows] = sign * np.log2(share / (1 - share) * scale)
+    return found
 
 
-def benjamini_hochberg(p: Array) -> Array:
+def overuse_p(count: Array, total: Total, count_elsewhere: Array, total_elsewhere: Total) -> Array:
+    """Chance that as many or more of a term's uses stand here, if each fell here or elsewhere by the texts' lengths.
+
+    One-sided and exact: P(X ≥ count) for X binomial over all uses with this text's share of the words. For a handful
+    of uses the chi-squared tail of G² is several times too small; this one is not.
+
+    References
+    ----------
+    Przyborowski, J. & Wilenski, H. (1940). Homogeneity of results in testing samples from Poisson series.
+    Biometrika 31.
+
+    Examples
+    --------
+    >>> overuse_p(np.array([6.0, 0.0]), 700, np.array([0.0, 6.0]), 2800).round(6).tolist()
+    [6.4e-05, 1.0]
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = np.asarray(total) / (np.asarray(total) + np.asarray(total_elsewhere))
+        chance = np.where(count > 0, betainc(np.maximum(count, 1), count_elsewhere + 1, share), 1.0)
+    return np.where(_defined(total, total_elsewhere), chance, np.nan)
+
+
+def benjamini_hochberg(p: Array, *, tests: int | None = None) -> Array:
     """False discovery rate at which each of the tests would be called; NaN tests are left out.
+
+    Parameters
+    ----------
+    p : array of float, shape (tests,)
+    tests : int, optional
+        Tests made in all, where those not listed have p = 1.
 
     References
     ----------
@@ -114,29 +199,6 @@ def benjamini_hochberg(p: Array) -> Array:
     q = np.full(len(p), np.nan)
     known = np.flatnonzero(~np.isnan(p))
     order = known[np.argsort(p[known], kind="stable")]
-    scaled = p[order] * len(order) / np.arange(1, len(order) + 1)
+    scaled = p[order] * (len(order) if tests is None else tests) / np.arange(1, len(order) + 1)
     q[order] = np.minimum(np.minimum.accumulate(scaled[::-1])[::-1], 1.0)
     return q
-
-
-def p_value(statistic: Array) -> Array:
-    """Chance of a G² at least as large, by chi-squared with one degree of freedom."""
-    return chi2.sf(np.abs(statistic), df=1)
-
-
-def dispersion_dp(counts: NDArray[np.float64], sizes: Array) -> Array:
-    """Gries' deviation of proportions: 0 spread as the parts' sizes, towards 1 all in one part.
-
-    Parameters
-    ----------
-    counts : array of float, shape (terms, parts)
-    sizes : array of float, shape (parts,)
-        Words in each part.
-
-    References
-    ----------
-    Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. IJCL 13.
-    """
-    totals = counts.sum(axis=1, keepdims=True)
-    seen = np.divide(counts, totals, out=np.full(counts.shape, np.nan), where=totals > 0)
-    return np.abs(seen - sizes / sizes.sum()).sum(axis=1) / 2

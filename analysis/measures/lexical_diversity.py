@@ -1,8 +1,7 @@
 """Lexical diversity: how varied a text's vocabulary is, in measures that bear different lengths.
 
-Every function takes texts as rows of an integer array (one code per type, one row per text
-or per bootstrap replicate), so that a thousand replicates cost little more than one text.
-More is more varied in all of them.
+Every function takes texts as rows of an integer array, one code per type. More is more varied in all of them but
+`maas`, which is smaller the more varied a text is.
 """
 
 from collections.abc import Sequence
@@ -14,9 +13,6 @@ from scipy.special import gammaln
 Codes = NDArray[np.int64]
 Values = NDArray[np.float64]
 
-MTLD_THRESHOLD = 0.72
-#: Below about 100 words MTLD's value says more about the length than about the text (Koizumi 2012).
-MTLD_MINIMUM = 100
 HDD_SAMPLE = 42
 
 
@@ -30,67 +26,52 @@ def encode(terms: Sequence[str]) -> Codes:
     return np.array([[numbers.setdefault(t, len(numbers)) for t in terms]], dtype=np.int64)
 
 
+def types(codes: Codes) -> Values:
+    """Count the different codes of each row."""
+    return types_of(previous_occurrence(codes))
+
+
+def types_of(previous: Codes) -> Values:
+    """Count the types of texts given by where each word stood before: those words that stood nowhere."""
+    return (previous < 0).sum(axis=1).astype(float)
+
+
 def ttr(codes: Codes) -> Values:
     """Types per token, in (0, 1]; NaN for an empty text.
 
     Falls with length, so that texts of different lengths must not be compared by it.
-    """
-    rows, tokens = codes.shape
-    if tokens == 0:
-        return np.full(rows, np.nan)
-    ordered = np.sort(codes, axis=1)
-    return (1 + (np.diff(ordered, axis=1) != 0).sum(axis=1)) / tokens
-
-
-def mtld(codes: Codes, *, threshold: float = MTLD_THRESHOLD, minimum: int = MTLD_MINIMUM) -> Values:
-    """Mean length in words of runs that keep a type-token ratio above a threshold.
-
-    The mean of the forward and the backward pass; the last, unfinished run counts in
-    proportion to how far its ratio has fallen.
-
-    Parameters
-    ----------
-    codes : array of int, shape (texts, tokens)
-    threshold : float
-        Ratio at which a run is full.
-    minimum : int
-        Tokens below which the measure is undefined.
-
-    Returns
-    -------
-    array of float, shape (texts,)
-        Words; NaN for fewer than `minimum` tokens, or when no run ever fills or falls (all types unique).
 
     References
     ----------
-    McCarthy, P. M. & Jarvis, S. (2010). MTLD, vocd-D, and HD-D. Behavior Research Methods 42.
+    Templin, M. C. (1957). Certain Language Skills in Children. University of Minnesota Press.
     """
-    if codes.shape[1] < max(minimum, 1):
-        return np.full(codes.shape[0], np.nan)
-    passes = np.stack([_mtld_pass(codes, threshold), _mtld_pass(codes[:, ::-1], threshold)])
-    return passes.mean(axis=0)
+    return ttr_of(types(codes), codes.shape[1])
 
 
-def _mtld_pass(codes: Codes, threshold: float) -> Values:
-    rows, tokens = codes.shape
-    every = np.arange(rows)
-    last_run = np.full((rows, int(codes.max()) + 1), -1)  # the run in which a type was last seen
-    run = np.zeros(rows, dtype=np.int64)
-    types = np.zeros(rows)
-    length = np.zeros(rows)
-    for position in range(tokens):
-        now = codes[:, position]
-        new = last_run[every, now] != run
-        last_run[every, now] = run
-        types += new
-        length += 1
-        full = types <= threshold * length
-        run += full
-        types[full] = 0
-        length[full] = 0
-    ratio = np.divide(types, length, out=np.ones(rows), where=length > 0)
-    factors = run + (1 - ratio) / (1 - threshold)
-    return np.divide(tokens, factors, out=np.full(rows, np.nan), where=factors > 0)
+def ttr_of(types: Values, tokens: int) -> Values:
+    """Return `ttr` from the number of types."""
+    return types / tokens if tokens else np.full(len(types), np.nan)
+
+
+def maas(codes: Codes) -> Values:
+    """Maas' a²: (ln tokens − ln types) / (ln tokens)²; 0 where all words are unique, NaN under two tokens.
+
+    The smaller, the more varied: the only one here that runs that way. It bears different lengths better than the
+    type-token ratio, and worse than MTLD, MATTR and HD-D.
+
+    References
+    ----------
+    Maas, H. D. (1972). Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes. Zeitschrift für
+    Literaturwissenschaft und Linguistik 2(8).
+    """
+    return maas_of(types(codes), codes.shape[1])
+
+
+def maas_of(types: Values, tokens: int) -> Values:
+    """Return `maas` from the number of types."""
+    if tokens < 2:
+        return np.full(len(types), np.nan)
+    return (np.log(tokens) - np.log(types)) / np.log(tokens) ** 2
 
 
 def mattr(codes: Codes, *, window: int = 50) -> Values:
@@ -111,28 +92,47 @@ def mattr(codes: Codes, *, window: int = 50) -> Values:
     ----------
     Covington, M. A. & McFall, J. D. (2010). Cutting the Gordian knot: the moving-average type-token ratio.
     """
-    rows, tokens = codes.shape
-    if tokens < window or window < 1:
-        return np.full(rows, np.nan)
-    # A token is a new type of its window unless the same type stands less than a window before it:
-    # the distance to that previous occurrence decides in how many windows it counts.
-    previous = _previous_occurrence(codes)
+    return mattr_of_windows(previous_occurrence(codes), (window,))[0]
+
+
+def mattr_of_windows(previous: Codes, windows: Sequence[int]) -> list[Values]:
+    """Return `mattr` for several windows, from the place where each word stood before (see `previous_occurrence`)."""
+    rows, tokens = previous.shape
     position = np.arange(tokens)
-    first = np.maximum(position - window + 1, np.maximum(previous + 1, 0))
-    last = np.minimum(position, tokens - window)
-    windows = np.maximum(last - first + 1, 0).sum(axis=1)
-    return windows / (window * (tokens - window + 1))
+    found = []
+    for window in windows:
+        if tokens < window or window < 1:
+            found.append(np.full(rows, np.nan))
+            continue
+        # A token is a new type of its window unless the same type stands less than a window before it:
+        # the distance to that previous occurrence decides in how many windows it counts.
+        first = np.maximum(position - window + 1, previous + 1)
+        last = np.minimum(position, tokens - window)
+        new = np.maximum(last - np.maximum(first, 0) + 1, 0).sum(axis=1)
+        found.append(new / (window * (tokens - window + 1)))
+    return found
 
 
-def _previous_occurrence(codes: Codes) -> Codes:
-    order = np.argsort(codes, axis=1, kind="stable")
-    ordered = np.take_along_axis(codes, order, axis=1)
-    same = ordered[:, 1:] == ordered[:, :-1]
-    before = np.full(codes.shape, -1)
-    before[:, 1:] = np.where(same, order[:, :-1], -1)
-    previous = np.empty(codes.shape, dtype=np.int64)
-    np.put_along_axis(previous, order, before, axis=1)
-    return previous
+def previous_occurrence(codes: Codes) -> Codes:
+    """Return the position at which each word's type stood last before it; -1 where it is new.
+
+    >>> previous_occurrence(encode(["a", "b", "a", "a"])).tolist()
+    [[-1, -1, 0, 2]]
+    """
+    rows, tokens = codes.shape
+    if not tokens:
+        return codes.copy()
+    small = codes.astype(np.uint16) if codes.max() < 2**16 else codes  # sorted by radix, in linear time
+    order = np.argsort(small, axis=1, kind="stable")
+    order += tokens * np.arange(rows)[:, None]
+    flat, places = codes.ravel(), order.ravel()
+    same = np.zeros(rows * tokens, dtype=bool)
+    same[1:] = flat[places[1:]] == flat[places[:-1]]
+    same[::tokens] = False  # a row's first
+    previous = np.full(rows * tokens, -1)
+    followers = np.flatnonzero(same)
+    previous[places[followers]] = places[followers - 1] % tokens
+    return previous.reshape(rows, tokens)
 
 
 def hdd(codes: Codes, *, sample: int = HDD_SAMPLE) -> Values:
@@ -156,12 +156,14 @@ def hdd(codes: Codes, *, sample: int = HDD_SAMPLE) -> Values:
     rows, tokens = codes.shape
     if tokens < sample or sample < 1:
         return np.full(rows, np.nan)
-    counts = np.zeros((rows, int(codes.max()) + 1))
-    np.add.at(counts, (np.arange(rows)[:, None], codes), 1)
+    width = int(codes.max()) + 1
+    counts = np.bincount((codes + width * np.arange(rows)[:, None]).ravel(), minlength=rows * width)
     # Chance that none of a type's occurrences is drawn: C(N - count, sample) / C(N, sample).
-    left = tokens - counts
+    left = tokens - np.arange(int(counts.max()) + 1)
     possible = left >= sample
     logs = gammaln(left + 1) - gammaln(np.where(possible, left - sample, 0) + 1)
     whole = gammaln(tokens + 1) - gammaln(tokens - sample + 1)
-    absent = np.where(possible, np.exp(logs - whole), 0.0)
-    return (1 - absent).sum(axis=1) / sample
+    drawn = 1 - np.where(possible, np.exp(logs - whole), 0.0)
+    drawn[1:2] = sample / tokens  # exactly
+    drawn[0] = 0.0  # a type that is not there
+    return np.asarray(drawn[counts].reshape(rows, width).sum(axis=1) / sample)

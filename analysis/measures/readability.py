@@ -21,7 +21,12 @@ SMOG_SENTENCES = 30
 def per(numerator: Array, denominator: Array) -> Array:
     """Quotient, NaN where the denominator is zero."""
     numerator, denominator = np.asarray(numerator, dtype=float), np.asarray(denominator, dtype=float)
-    return np.divide(numerator, denominator, out=np.full(np.shape(denominator), np.nan), where=denominator > 0)
+    return np.divide(
+        numerator,
+        denominator,
+        out=np.full(np.broadcast_shapes(numerator.shape, denominator.shape), np.nan),
+        where=denominator > 0,
+    )
 
 
 def flesch_reading_ease(c: Components) -> Array:

@@ -1,147 +1,200 @@
 """Statistics of a text from its counted sentences, each with its interval or the reason why it has none."""
 
-from collections.abc import Callable, Iterable
-from functools import partial
-from typing import Any
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
+from numpy.typing import NDArray
 
 from analysis.measures import bootstrap
 from analysis.measures.readability import MEASURES as READABILITY
 from analysis.measures.readability import SMOG_SENTENCES, Components, per
 
 RATE_WORDS = 1000
-#: measure → (numerator, denominator, factor, unit) for ratios of components.
-RATIOS = {
-    "words_per_sentence": ("words", "sentences", 1, "words"),
-    "syllables_per_word": ("syllables", "words", 1, "syllables"),
-    "letters_per_word": ("letters", "words", 1, "letters"),
-    "quoted_share": ("quoted_words", "words", 1, "share of words"),
-    "numbers_per_1000_words": ("numbers", "words", RATE_WORDS, "per 1,000 words"),
-    "hedges_per_1000_words": ("hedges", "words", RATE_WORDS, "per 1,000 words"),
-    "reporting_verbs_per_1000_words": ("reporting_verbs", "words", RATE_WORDS, "per 1,000 words"),
-}
-ENGLISH_ONLY = {*READABILITY, "syllables_per_word", "letters_per_word", *(m for m in RATIOS if m.endswith("words"))}
-DIVERSITY_UNITS = {"ttr": "share", "mattr_50": "share", "mattr_100": "share", "mtld": "words", "hdd": "share"}
-DIVERSITY_MINIMUM = {"ttr": 1, "mattr_50": 50, "mattr_100": 100, "mtld": 100, "hdd": 42}
+ATTRIBUTIONS = ("attributions_named", "attributions_institutional", "attributions_unnamed", "attributions_pronoun")
 #: What is counted of the words of a sentence.
 COUNTED = (
-    "characters",
-    "letters",
-    "syllables",
-    "polysyllables",
-    "complex_words",
-    "difficult_words",
-    "numbers",
-    "hedges",
-    "reporting_verbs",
-)
+    "characters", "letters", "syllables", "polysyllables", "complex_words", "difficult_words",
+    "numbers", "reporting_verbs", "modals", "first_person", "hedges", *ATTRIBUTIONS,
+)  # fmt: skip
 COMPONENTS = ("words", "quoted_words", *COUNTED)
+#: measure → (what is summed, divided by what, times what, unit).
+RATIOS: dict[str, tuple[tuple[str, ...], str, int, str]] = {
+    "words_per_sentence": (("words",), "sentences", 1, "words"),
+    "syllables_per_word": (("syllables",), "words", 1, "syllables"),
+    "letters_per_word": (("letters",), "words", 1, "letters"),
+    "quoted_share": (("quoted_words",), "words", 1, "share of words"),
+    "attributions_per_1000_words": (ATTRIBUTIONS, "words", RATE_WORDS, "per 1,000 words"),
+    **{
+        f"{counted}_per_1000_words": ((counted,), "words", RATE_WORDS, "per 1,000 words")
+        for counted in (*ATTRIBUTIONS, "reporting_verbs", "numbers", "hedges", "modals", "first_person")
+    },
+}
+#: The same for all words at once: components → ratios per word.
+PER_WORD = [measure for measure, (_, divisor, *_) in RATIOS.items() if divisor == "words"]
+SUMMED = np.array(
+    [[RATIOS[measure][2] * (name in RATIOS[measure][0]) for measure in PER_WORD] for name in COMPONENTS], dtype=float
+)
+UNITS = {
+    **{measure: unit for measure, (*_, unit) in RATIOS.items()},
+    **{measure: "score" if measure == "flesch_reading_ease" else "grade" for measure in READABILITY},
+}
+#: Measures that need no English.
+ANY_LANGUAGE = ("words_per_sentence", "quoted_share")
+SAME = "no interval: the same in every resample"
+NOT_ENGLISH = "English-only measure; the text is not, or not surely, English"
 
 
-def _measured(measure: str, value: float, n: int, unit: str, **rest: Any) -> dict[str, Any]:
-    return {
-        "measure": measure,
-        "value": value,
-        "low": np.nan,
-        "high": np.nan,
-        "n": n,
-        "unit": unit,
-        "reason": "",
-        **rest,
-    }
+class Measured(NamedTuple):
+    """A measure of a part of a text; low and high are NaN where it has no interval, and `reason` says why."""
+
+    measure: str
+    value: float
+    low: float
+    high: float
+    n: int
+    unit: str
+    reason: str
 
 
-def counts(sentences: pd.DataFrame, part: str) -> list[dict[str, Any]]:
-    """Count words by word, sentences by those that are wholly the part's."""
-    words, quoted = int(sentences["words"].sum()), int(sentences["quoted_words"].sum())
-    own_words = {"all": words, "narrator": words - quoted, "quoted": quoted}[part]
-    whole = len(_whole(sentences, part))
+def undefined(measure: str, n: int, unit: str, reason: str) -> Measured:
+    """Return a measure that has no value, with the reason."""
+    return Measured(measure, np.nan, np.nan, np.nan, n, unit, reason)
+
+
+def counts(sums: NDArray[np.float64], part: str, *, whole: int, types: int) -> list[Measured]:
+    """Count words and types by word, sentences by those that are wholly the part's.
+
+    Parameters
+    ----------
+    sums : array of float, shape (sentences, components)
+        Of all sentences of the text.
+    part : str
+        all, narrator or quoted.
+    whole : int
+        Sentences that are wholly the part's.
+    types : int
+        Different words of the part.
+    """
+    words, quoted = int(sums[:, 0].sum()), int(sums[:, 1].sum())
+    own = {"all": words, "narrator": words - quoted, "quoted": quoted}[part]
+    reason = "a count of this text: nothing to resample"
     return [
-        _measured("words", own_words, len(sentences), "words"),
-        _measured("sentences", whole, len(sentences), "sentences"),
+        Measured("words", own, np.nan, np.nan, own, "words", reason),
+        Measured("types", types, np.nan, np.nan, own, "types", reason),
+        Measured("sentences", whole, np.nan, np.nan, whole, "sentences", reason),
     ]
 
 
-def _whole(sentences: pd.DataFrame, part: str) -> pd.DataFrame:
-    return sentences if part == "all" else sentences[sentences["part"] == part]
+def sentence_measures(
+    sums: NDArray[np.float64], *, english: bool, part: str = "all", replicates: int = bootstrap.REPLICATES
+) -> list[Measured]:
+    """Ratios and readability with intervals, all from one set of resampled sentences.
 
+    Parameters
+    ----------
+    sums : array of float, shape (sentences, components)
+        The columns `COMPONENTS` of each sentence.
+    english : bool
+        Whether the English-only measures apply.
+    part : str
+        The share of quoted words is a measure of part "all" only.
+    replicates : int
 
-def sentence_measures(sentences: pd.DataFrame, part: str, *, english: bool) -> Iterable[dict[str, Any]]:
-    """Ratios and readability with intervals, all from one set of resampled sentences."""
-    whole = _whole(sentences, part)
-    n = len(whole)
-    sums = whole[list(COMPONENTS)].fillna(0).to_numpy(dtype=float)
-    components = _components(sums.sum(axis=0), n)
-    drawn = bootstrap.weights(n) @ sums if n >= bootstrap.MINIMUM_UNITS else None
-    formulas: dict[str, tuple[Callable[[Components], Any], str]] = {
-        **{name: (partial(_ratio, spec[0], spec[1], spec[2]), spec[3]) for name, spec in RATIOS.items()},
-        **{
-            name: (formula, "grade" if name != "flesch_reading_ease" else "score")
-            for name, formula in READABILITY.items()
-        },
+    Returns
+    -------
+    list of Measured
+    """
+    n = len(sums)
+    sums = sums[np.lexsort(sums.T)]  # so that the draws do not depend on the order, and names, of articles
+    wanted = [m for m in UNITS if m != "quoted_share" or part == "all"]
+    defined = wanted if english else [m for m in wanted if m in ANY_LANGUAGE]
+    totals = sums.sum(axis=0, keepdims=True)
+    enough = n >= bootstrap.MINIMUM_UNITS
+    if enough:
+        totals = np.concatenate([totals, bootstrap.weights(n, replicates=replicates) @ sums])
+    values = _values(totals, n)[[place for place, measure in enumerate(UNITS) if measure in defined]]
+    low, high = bootstrap.intervals(values[:, 1:]) if enough else np.full((2, len(defined)), np.nan)
+    found = {
+        measure: Measured(measure, value, least, most, n, UNITS[measure], "" if enough else _few("sentences"))
+        for measure, value, least, most in zip(defined, values[:, 0].tolist(), low.tolist(), high.tolist(), strict=True)
     }
-    for name, (formula, unit) in formulas.items():
-        if name == "quoted_share" and part != "all":
-            continue
-        if not english and name in ENGLISH_ONLY:
-            yield _measured(
-                name, np.nan, n, unit, reason="English-only measure; the text is not, or not surely, English"
-            )
-            continue
-        value = float(formula(components))
-        if np.isnan(value):
-            short = (
-                f"fewer than {SMOG_SENTENCES} sentences" if name == "smog" and n else "no whole sentence of this part"
-            )
-            yield _measured(name, value, n, unit, reason=short)
-        elif drawn is None:
-            few = f"no interval: fewer than {bootstrap.MINIMUM_UNITS} sentences"
-            yield _measured(name, value, n, unit, reason=few)
-        else:
-            low, high = bootstrap.interval(formula(_components(drawn.T, np.full(len(drawn), n))))
-            yield _measured(name, value, n, unit, low=low, high=high)
+    return [_with_reason(found.get(measure), measure, n) for measure in wanted]
 
 
-def _components(sums: Any, sentences: Any) -> Components:
-    return {**dict(zip(COMPONENTS, sums, strict=True)), "sentences": np.asarray(sentences, dtype=float)}
+def _few(units: str) -> str:
+    return f"no interval: fewer than {bootstrap.MINIMUM_UNITS} {units}"
 
 
-def _ratio(numerator: str, denominator: str, factor: int, c: Components) -> Any:
-    return factor * per(c[numerator], c[denominator])
+def _with_reason(measured: Measured | None, measure: str, n: int) -> Measured:
+    if measured is None:
+        return undefined(measure, n, UNITS[measure], NOT_ENGLISH)
+    if not np.isnan(measured.value):
+        return _varying(measured)
+    short = f"fewer than {SMOG_SENTENCES} sentences" if measure == "smog" and n else "no whole sentence of this part"
+    return measured._replace(low=np.nan, high=np.nan, reason=short)
 
 
-def diversity(features: pd.DataFrame, members: list[str], part: str) -> Iterable[dict[str, Any]]:
-    """The article's own values; over several articles their mean weighted by words, without an interval."""
-    own = features[features["article"].isin(members) & (features["part"] == part)]
-    for measure, unit in DIVERSITY_UNITS.items():
-        rows = own[own["measure"] == measure]
-        n = int(rows["n"].sum())
-        if len(rows) == 1:
-            row = rows.iloc[0]
-            reason = "no interval: resampled texts repeat words" if measure == "ttr" else ""
-            if np.isnan(row["value"]):
-                reason = f"fewer than {DIVERSITY_MINIMUM[measure]} words"
-            yield _measured(measure, row["value"], n, unit, low=row["low"], high=row["high"], reason=reason)
-            continue
-        defined = rows.dropna(subset=["value"])
-        words = defined["n"].to_numpy(dtype=float)
-        value = float(defined["value"].to_numpy() @ words / words.sum()) if words.sum() else np.nan
-        reason = (
-            f"mean over {len(defined)} of {len(rows)} articles, weighted by words; no interval over several articles"
-        )
-        if np.isnan(value):
-            reason = f"fewer than {DIVERSITY_MINIMUM[measure]} words in every article"
-        yield _measured(measure, value, n, unit, reason=reason)
+def _varying(measured: Measured) -> Measured:
+    """Take away an interval of no width: where none is found, say, the text cannot tell how rare it is."""
+    if measured.low == measured.high:
+        return measured._replace(low=np.nan, high=np.nan, reason=SAME)
+    return measured
 
 
-def quotation_length(quotations: pd.DataFrame, members: list[str]) -> list[dict[str, Any]]:
-    """Mean length of a direct quotation in words, over resampled quotations."""
-    own = quotations[quotations["article"].isin(members)]
-    words = own["words"].to_numpy(dtype=float)
-    if not len(words):
-        return [_measured("words_per_quotation", np.nan, 0, "words", reason="no direct quotation")]
-    low, high = bootstrap.ratio_interval(words, np.ones(len(words)))
-    few = f"no interval: fewer than {bootstrap.MINIMUM_UNITS} quotations" if np.isnan(low) else ""
-    return [_measured("words_per_quotation", words.mean(), len(words), "words", low=low, high=high, reason=few)]
+def _values(totals: NDArray[np.float64], sentences: int) -> NDArray[np.float64]:
+    """Every measure of `UNITS` (rows) for each row of sums of the components."""
+    components: Components = {
+        **dict(zip(COMPONENTS, totals.T, strict=True)),
+        "sentences": np.full(len(totals), float(sentences)),
+    }
+    ratios = dict(zip(PER_WORD, per((totals @ SUMMED).T, components["words"]), strict=True))
+    ratios["words_per_sentence"] = per(components["words"], components["sentences"])
+    return np.stack([ratios[m] if m in ratios else READABILITY[m](components) for m in UNITS])
+
+
+def quotation_length(words: NDArray[np.float64], *, replicates: int = bootstrap.REPLICATES) -> Measured:
+    """Mean length of a direct quotation in words, over resampled quotations.
+
+    Parameters
+    ----------
+    words : array of float, shape (quotations,)
+    replicates : int
+    """
+    n = len(words)
+    if not n:
+        return undefined("words_per_quotation", 0, "words", "no direct quotation")
+    low = high = np.full(1, np.nan)
+    if n >= bootstrap.MINIMUM_UNITS:
+        drawn = bootstrap.weights(n, replicates=replicates) @ np.sort(words) / n
+        low, high = bootstrap.intervals(drawn[None, :])
+    reason = "" if n >= bootstrap.MINIMUM_UNITS else _few("quotations")
+    return _varying(
+        Measured("words_per_quotation", float(words.mean()), float(low[0]), float(high[0]), n, "words", reason)
+    )
+
+
+def pooled(values: Sequence[tuple[float, float, float, int]]) -> tuple[float, float, float]:
+    """Mean of a measure over several texts, weighted by their words, with its interval.
+
+    The texts' errors are independent, so that the squares of their distances to the interval's ends add up.
+
+    Parameters
+    ----------
+    values : sequence of (value, low, high, words)
+        Defined values; an interval may be missing, and the mean then has none.
+
+    References
+    ----------
+    Zou, G. Y. & Donner, A. (2008). Construction of confidence limits about effect measures. Statistics in Medicine 27.
+
+    Examples
+    --------
+    >>> pooled([(10.0, 7.0, 13.0, 100), (20.0, 16.0, 24.0, 100)])
+    (15.0, 12.5, 17.5)
+    """
+    value, low, high, words = (np.array(column, dtype=float) for column in zip(*values, strict=True))
+    weight = words / words.sum()
+    mean = float(value @ weight)
+    below, above = (float(np.sqrt(np.square(weight * gap).sum())) for gap in (value - low, high - value))
+    return mean, mean - below, mean + above

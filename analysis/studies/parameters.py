@@ -3,13 +3,14 @@
 from typing import Any
 
 from analysis.corpus.article import QUOTED_TERM_WORDS
-from analysis.features.article_features import DIVERSITY_REPLICATES, ENGLISH_SHARE
+from analysis.features import term_counts
+from analysis.features.article_features import ENGLISH_SHARE
 from analysis.features.reuse.inherited_passages import LEAST_PASSAGES
 from analysis.features.reuse.passages import LINK_PROBABILITY
-from analysis.measures import bootstrap, keyness, lexical_diversity, one_origin, readability, reuse_relation
+from analysis.measures import bootstrap, keyness, lexical_diversity, mtld, one_origin, readability, reuse_relation
 from analysis.measures.confidence import measured_bands
 from analysis.measures.proportions import wilson_lower
-from analysis.studies import distinctive_terms, names
+from analysis.studies import choices, names, robustness, term_keyness
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
 from analysis.tables import Column, Table
 
@@ -21,19 +22,22 @@ PARAMETERS: dict[str, tuple[float, str]] = {
         "quotation marks around fewer words set off a term; the narrator's words",
     ),
     "English share": (ENGLISH_SHARE, "share of function words from which a text of unrecorded language is English"),
-    "replicates, sentences": (bootstrap.REPLICATES, "bootstrap replicates of sentence measures"),
-    "replicates, blocks": (DIVERSITY_REPLICATES, "bootstrap replicates of measures that depend on order"),
-    "block, words": (bootstrap.BLOCK_WORDS, "words per block of those replicates"),
+    "replicates": (bootstrap.REPLICATES, "bootstrap replicates of every interval"),
+    "blocks": (bootstrap.BLOCKS, "parts of a text that are resampled for lexical diversity"),
     "seed": (bootstrap.SEED, "seed of every resampling"),
     "level": (bootstrap.LEVEL, "coverage that an interval aims at"),
     "fewest sentences": (bootstrap.MINIMUM_UNITS, "below it no interval is given"),
     "SMOG sentences": (readability.SMOG_SENTENCES, "below it SMOG is undefined"),
-    "MTLD threshold": (lexical_diversity.MTLD_THRESHOLD, "type-token ratio at which a run is full"),
-    "MTLD words": (lexical_diversity.MTLD_MINIMUM, "below it MTLD is undefined"),
+    "MTLD threshold": (mtld.MTLD_THRESHOLD, "type-token ratio at which a run is full"),
+    "MTLD words": (mtld.MTLD_MINIMUM, "below it MTLD is undefined"),
     "HD-D sample": (lexical_diversity.HDD_SAMPLE, "words drawn"),
-    "Dirichlet prior, words": (keyness.PRIOR_WORDS, "pseudo-counts in all, spread as the pooled accounts are"),
-    "fewest uses": (distinctive_terms.MINIMUM_COUNT, "below it a term is too rare to be called distinctive"),
-    "false discovery rate": (distinctive_terms.FALSE_DISCOVERY_RATE, "over all terms of an article"),
+    "informative prior, words": (keyness.PRIOR_WORDS, "pseudo-counts in all, spread as the pooled accounts are"),
+    "flat prior": (keyness.FLAT_PRIOR, "pseudo-count of every term"),
+    "fewest uses": (term_keyness.MINIMUM_COUNT, "below it, in all, a term is not tested; here, too few to say"),
+    "false discovery rate": (term_keyness.FALSE_DISCOVERY_RATE, "over all terms tested for all accounts of an event"),
+    "word pair": (term_counts.RECURRING, "uses in an article from which a pair of neighbouring words is kept"),
+    "fragment, words": (choices.FRAGMENT_WORDS, "sentences of fewer words are fragments"),
+    "outlets paired": (robustness.MOST_PAIRED, "outlets up to which every two are compared"),
     "spellings merged from": (names.MERGED_FROM, "score from which two spellings count as one term"),
     "identical": (reuse_relation.IDENTICAL_SHARE, "share of both articles that must be covered"),
     "excerpt": (reuse_relation.EXCERPT_SHARE, "share of the shorter article that must be covered"),

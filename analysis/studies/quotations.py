@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.features.tables import ARTICLE, END, PARAGRAPH, SENTENCE, START
+from analysis.features.place_columns import ARTICLE, END, PARAGRAPH, SENTENCE, START
 from analysis.measures.confidence import measured_confidence
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
 from analysis.studies.independence import independence

@@ -1,7 +1,7 @@
 """The tables of text reuse and lineage: what each column holds."""
 
+from analysis.features.place_columns import ARTICLE, OTHER, PARAGRAPH, SENTENCE
 from analysis.features.reuse.passage import KINDS
-from analysis.features.tables import ARTICLE, OTHER, PARAGRAPH, SENTENCE
 from analysis.measures.reuse_relation import RELATIONS
 from analysis.studies.wording import list_of
 from analysis.tables import Column, Table

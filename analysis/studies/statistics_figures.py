@@ -12,7 +12,6 @@ from analysis.studies.contract import Figure, Results
 from analysis.studies.wording import drawn, list_of, quantity, spoken
 
 PAGE = "language"
-HEADLINE = "words_per_sentence"
 #: An alternative text gives the value of each outlet up to this many, then the lowest and the highest.
 MOST_SAID = 12
 #: The measures drawn, with the label that a reader sees.
@@ -22,6 +21,16 @@ PANELS = {
     "mtld": "MTLD (words)",
     "mattr_50": "MATTR, 50 words",
     "hdd": "HD-D",
+}
+
+
+#: What a compared measure is called in a sentence.
+LABELS = {
+    "words_per_sentence": "words per sentence",
+    "flesch_kincaid_grade": "reading grade",
+    "mattr": "MATTR",
+    "hdd": "HD-D",
+    "mtld": "MTLD",
 }
 
 
@@ -35,8 +44,8 @@ def interval_figure(id_: str, title: str, rows: pd.DataFrame, panels: list[Panel
     whose = "The narrator’s own sentences" if id_ == "fig-statistics" else "All sentences"
     caption = (
         f"{whose}, page furniture and copies left out. Dots are values; bars are 95 % bootstrap intervals "
-        f"({bootstrap.REPLICATES:,} resamples of sentences, 200 of word blocks for vocabulary), which show how stable "
-        "a figure is within its text. Hollow dots: the wording is a translator’s or a rewriter’s, not the outlet’s."
+        f"({bootstrap.REPLICATES:,} resamples of sentences, of tenths of the text for vocabulary), which show how "
+        "stable a figure is within its text. Hollow dots: the wording is a translator’s or rewriter’s."
         + drawn(numbers["outlet"].nunique(), len(words), "outlet", which="those with the most words")
     )
     said = [f"{panel.label}: {_panel_said(numbers, panel)}" for panel in panels]
@@ -62,15 +71,18 @@ def _spoken(row: Any, *, percent: bool) -> str:
     return f"{row.outlet} {100 * row.value:.0f} %" if percent else f"{row.outlet} {row.value:.3g}"
 
 
-def statistics_title(narrator: pd.DataFrame) -> str:
-    """Say who writes the longer sentences, or why that cannot be said."""
-    rows = narrator[narrator["measure"] == HEADLINE].dropna(subset=["low", "high"])
-    if len(rows) < 2:
+def statistics_title(results: Results) -> str:
+    """Say whose narrator writes the longer sentences, or why that cannot be said."""
+    table = results["comparisons"]
+    rows = table[(table["measure"] == "words_per_sentence") & table["low"].notna()]
+    if not len(rows):
         return "Too few texts are long enough, English and in their outlet’s own wording to be compared"
-    top, bottom = rows.loc[rows["value"].idxmax()], rows.loc[rows["value"].idxmin()]
-    if bottom["high"] < top["low"]:
-        return f"The narrator of {top['outlet']} writes longer sentences than that of {bottom['outlet']} in these texts"
-    return "By their intervals the narrators’ sentences could be equally long"
+    row = rows.sort_values(
+        ["survives", "difference", "outlet_a", "outlet_b"], ascending=[False, False, True, True]
+    ).iloc[0]
+    if row["survives"]:
+        return f"In these texts the narrator of {row['outlet_a']} writes longer sentences than {row['outlet_b']}’s"
+    return "No difference in the length of the narrators’ sentences survives"
 
 
 def share_title(share: pd.DataFrame) -> str:

@@ -9,7 +9,8 @@ import pytest
 
 from analysis import tables as declared
 from analysis.features.extract import extract, identity
-from analysis.features.tables import PAIR_TABLES, TABLES
+from analysis.features.pair_tables import PAIR_TABLES
+from analysis.features.tables import TABLES
 from analysis.sources.folder import read_sources
 from analysis.sources.people import People
 

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.errors import SourceError
+from analysis.features.pair_tables import PAIR_TABLES
 from analysis.features.store import (
     FOLDER,
     REMEDY,
@@ -14,7 +15,7 @@ from analysis.features.store import (
     read_features,
     write_features,
 )
-from analysis.features.tables import PAIR_TABLES, TABLES
+from analysis.features.tables import TABLES
 from analysis.sources.folder import read_sources
 from analysis.sources.people import People
 

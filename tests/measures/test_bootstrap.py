@@ -2,39 +2,128 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
 
-from analysis.measures.bootstrap import block_resamples, interval, ratio_interval, weights
+from analysis.measures.bootstrap import BLOCKS, block_deletions, block_intervals, intervals, weights
+
+VALUES = st.floats(-1e6, 1e6, allow_nan=False)
 
 
 def test_every_replicate_draws_as_many_units_as_there_are():
     drawn = weights(17, replicates=50)
     assert drawn.shape == (50, 17)
     assert (drawn.sum(axis=1) == 17).all()
-    assert (drawn == weights(17, replicates=50)).all()
-    assert (drawn != weights(17, replicates=50, seed=1)).any()
+    assert (drawn == np.round(drawn)).all()
+    assert (drawn >= 0).all()
 
 
-def test_blocks_keep_neighbours_together():
-    codes = np.arange(100)[None, :]
-    steps = np.diff(block_resamples(codes, block=10, replicates=20), axis=1) % 100
-    within = np.delete(steps, np.arange(9, 99, 10), axis=1)
-    assert (within == 1).all()
+def test_draws_repeat_with_their_seed_and_differ_with_another():
+    first = weights(17, replicates=50).copy()
+    weights.cache_clear()
+    assert (weights(17, replicates=50) == first).all()
+    assert (weights(17, replicates=50, seed=1) != first).any()
+
+
+def test_draws_that_texts_share_cannot_be_changed():
+    with pytest.raises(ValueError, match="read-only"):
+        weights(17, replicates=50)[0, 0] = 3
+
+
+def test_ten_thousand_replicates_are_drawn_and_every_unit_as_often_as_another():
+    drawn = weights(30, replicates=10_000)
+    assert drawn.shape == (10_000, 30)
+    assert np.abs(drawn.mean(axis=0) - 1).max() < 0.05
+
+
+@given(arrays(float, array_shapes(min_dims=2, max_dims=2, max_side=40), elements=VALUES), st.floats(0.5, 0.99))
+def test_an_interval_is_numpys_percentiles(replicates, level):
+    low, high = intervals(replicates, level=level)
+    tail = (1 - level) / 2
+    np.testing.assert_allclose(low, np.quantile(replicates, tail, axis=1), rtol=1e-9, atol=1e-6)
+    np.testing.assert_allclose(high, np.quantile(replicates, 1 - tail, axis=1), rtol=1e-9, atol=1e-6)
+
+
+@pytest.mark.parametrize(("undefined", "defined"), [(0, True), (5, True), (6, False), (50, False), (100, False)])
+def test_more_than_one_undefined_replicate_in_twenty_is_no_interval(undefined, defined):
+    replicates = np.r_[np.full(undefined, np.nan), np.linspace(0, 1, 100 - undefined)]
+    low, high = intervals(replicates[None, :])
+    assert np.isfinite(low[0]) == np.isfinite(high[0]) == defined
+    if defined:
+        assert low[0] == pytest.approx(np.nanpercentile(replicates, 2.5))
+        assert high[0] == pytest.approx(np.nanpercentile(replicates, 97.5))
+
+
+def test_a_row_that_is_undefined_leaves_the_others_theirs():
+    rows = np.stack([np.full(100, np.nan), np.linspace(0, 1, 100)])
+    low, high = intervals(rows)
+    assert np.isnan([low[0], high[0]]).all()
+    assert (low[1], high[1]) == pytest.approx((0.025, 0.975))
+
+
+@given(st.integers(1, 12), st.integers(0, 200))
+def test_each_block_of_one_length_is_left_out_once_and_nothing_else(blocks, more):
+    tokens = blocks + more
+    size = tokens // blocks
+    left_out = [sorted(set(range(tokens)) - set(kept)) for kept in block_deletions(tokens, blocks=blocks).tolist()]
+    assert [len(block) for block in left_out] == [size] * blocks
+    assert all(block == list(range(block[0], block[0] + size)) for block in left_out), "neighbours"
+    everything = [place for block in left_out for place in block]
+    assert len(everything) == len(set(everything)), "no word is in two blocks"
+    assert left_out[0][0] == 0
+    assert left_out[-1][-1] == tokens - 1 or blocks == 1
+
+
+@given(
+    arrays(float, (3, BLOCKS), elements=st.floats(0.1, 10)),
+    arrays(float, 3, elements=st.floats(0.1, 10)),
+)
+def test_a_block_interval_holds_its_value_and_lies_above_nought(without, values):
+    low, high = block_intervals(values, without)
+    varies = without.max(axis=1) > without.min(axis=1)
+    assert np.isnan(low[~varies]).all()
+    assert np.isnan(high[~varies]).all()
+    assert (low[varies] <= values[varies] * (1 + 1e-9)).all()
+    assert (values[varies] <= high[varies] * (1 + 1e-9)).all()
+    assert (low[varies] > 0).all()
+
+
+def test_an_interval_is_the_wider_the_more_the_blocks_differ():
+    steps = np.linspace(-1, 1, BLOCKS)
+    low, high = block_intervals(np.array([1.0, 1.0]), np.stack([1 + 0.001 * steps, 1 + 0.01 * steps]))
+    assert 5 < (high - low)[1] / (high - low)[0] < 20
+
+
+@pytest.mark.parametrize("bad", [np.nan, 0.0, np.inf])
+def test_a_measure_that_is_undefined_without_a_block_has_no_interval(bad):
+    without = np.linspace(0.9, 1.1, BLOCKS)[None, :].repeat(2, axis=0)
+    without[0, 3] = bad
+    low, high = block_intervals(np.array([1.0, 1.0]), without)
+    assert np.isnan([low[0], high[0]]).all()
+    assert low[1] < 1 < high[1]
+
+
+def test_block_intervals_repeat_and_more_replicates_change_them_little():
+    values, without = np.array([1.0]), np.linspace(0.9, 1.1, BLOCKS)[None, :]
+    once = block_intervals(values, without)
+    np.testing.assert_array_equal(once, block_intervals(values, without))
+    many = block_intervals(values, without, replicates=10_000)
+    assert (np.array(once) != np.array(many)).any()
+    np.testing.assert_allclose(once, many, rtol=0.1)
 
 
 def test_the_interval_of_a_mean_covers_it_about_as_often_as_it_says():
     generator = np.random.default_rng(3)
-    hits = 0
-    for repeat in range(200):
-        lengths = generator.gamma(4.0, 5.0, size=60)
-        low, high = ratio_interval(lengths, np.ones(60), replicates=300, seed=repeat)
-        hits += low <= 20.0 <= high
-    assert 0.89 <= hits / 200 <= 0.99
+    lengths = generator.gamma(4.0, 5.0, size=(400, 60))
+    low, high = intervals(lengths @ weights(60).T / 60)
+    assert 0.90 <= ((low <= 20.0) & (high >= 20.0)).mean() <= 0.98
 
 
-def test_too_few_units_have_no_interval():
-    assert np.isnan(ratio_interval(np.ones(4), np.ones(4))).all()
-
-
-def test_mostly_undefined_replicates_have_no_interval():
-    assert np.isnan(interval(np.array([1.0] * 10 + [np.nan] * 10))).all()
-    assert interval(np.linspace(0, 1, 101)) == pytest.approx((0.025, 0.975))
+def test_the_block_interval_of_a_mean_covers_it_about_as_often_as_it_says():
+    """A mean has no bias and no words between the blocks, so that the interval should come near its level."""
+    generator = np.random.default_rng(4)
+    lengths = generator.gamma(4.0, 5.0, size=(400, 200))
+    without = np.stack([lengths[:, kept].mean(axis=1) for kept in block_deletions(200)], axis=1)
+    low, high = block_intervals(lengths.mean(axis=1), without)
+    assert 0.85 <= ((low <= 20.0) & (high >= 20.0)).mean() <= 0.97

@@ -1,8 +1,11 @@
 """Invented ledgers: items and values with only what a test is about, and the report that they give."""
 
 import hashlib
+import json
+import random
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
 
@@ -105,5 +108,41 @@ def unlike(analysed_texts: Any) -> Callable[[int], Any]:
     def make(count: int) -> Any:
         stories = {n: " ".join(word(n, m) for m in range(10)) for n in range(count)}
         return analysed_texts({f"Outlet {n:02}": f"Story {stories[n]}." for n in stories})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def story_texts(root: Path) -> dict[str, str]:
+    """Return the invented stories on which the search for reuse is tried: an original, retold, and others."""
+    return json.loads((root / "tests" / "data" / "reuse_stories.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def prose() -> Callable[..., str]:
+    """Return a function that writes an invented text: so many sentences of so many words out of a vocabulary.
+
+    Vocabularies of one size are the same words; the seed draws the text from them. One sentence in `quoting` is
+    quoted, one in `naming` names somebody.
+    """
+    syllables = [first + second for first in "bdfgklmnprstvz" for second in ("a", "e", "i", "o", "u", "ai", "ou")]
+    words = [a + b + c for a in syllables for b in syllables for c in ("n", "r", "k")]
+    random.Random(0).shuffle(words)
+
+    def make(
+        seed: int, *, sentences: int = 40, words_each: tuple[int, int] = (10, 20), vocabulary: int = 400,
+        quoting: int = 8, naming: int = 6,
+    ) -> str:  # fmt: skip
+        dice, written = random.Random(seed), []
+        for number in range(sentences):
+            drawn = [dice.choice(words[:vocabulary]) for _ in range(dice.randint(*words_each))]
+            if number % naming == naming - 1:
+                drawn.insert(len(drawn) // 2, "Ada Holm")
+            sentence = " ".join(drawn)
+            quoted = number % quoting == quoting - 1
+            written.append(
+                f"“{sentence.capitalize()},” they said." if quoted else f"{sentence[0].upper()}{sentence[1:]}."
+            )
+        return "\n\n".join(" ".join(written[at : at + 4]) for at in range(0, sentences, 4))
 
     return make

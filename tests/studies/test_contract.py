@@ -11,6 +11,7 @@ from analysis.figures.save import picture
 from analysis.results.analyse import analyse
 from analysis.studies import STUDIES
 from analysis.studies.contract import Inputs, Results
+from benchmarks.generated import Language
 
 STORY = (
     "The ferries of Port Alder stayed in port on Monday. The crews said that they had not been paid since March. "
@@ -21,6 +22,7 @@ OTHER = (
     "The assembly will debate a law on night crews. Its president, Vera Lind, said so in the capital.\n\n"
     "“A rule that nobody checks is a poem,” she said. Unions do not believe her figures."
 )
+STORIES = Path(__file__).parents[1] / "data" / "reuse_stories.json"
 CORPORA = {
     "one article": {"One": STORY},
     "one word": {"One": "Nothing."},
@@ -41,6 +43,11 @@ CORPORA = {
         "<b>": "It costs $5, and $x^2$ more, {{ 7*7 }} said.",
         "$y$": "[A](b) `c` | d & e \\frac.",
     },
+    "a story and its retelling": {
+        outlet: json.loads(STORIES.read_text("utf-8"))[name]
+        for outlet, name in {"One": "original", "Two": "retold"}.items()
+    },
+    "nine long accounts": {f"Outlet {a.id[-1]}": a.text() for a in Language(9).articles(9)},
     "a long outlet's name": {"The Daily Chronicle of Everything That Happens at Sea and Ashore": STORY, "Two": OTHER},
 }
 TABLE_NAMES = [name for study in STUDIES for name in study.TABLES]

@@ -1,7 +1,5 @@
 """Who took what from whom, on the invented corpus."""
 
-import json
-
 import pandas as pd
 import pytest
 
@@ -13,11 +11,6 @@ from analysis.studies.text_reuse import shown_passages
 @pytest.fixture
 def results(harbour):
     return harbour.report.results
-
-
-@pytest.fixture(scope="module")
-def story_texts(root):
-    return json.loads((root / "tests" / "data" / "reuse_stories.json").read_text("utf-8"))
 
 
 def test_the_cut_copy_is_an_excerpt_and_its_record_says_of_what(results):

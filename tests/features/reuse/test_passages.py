@@ -5,8 +5,8 @@ from itertools import combinations, permutations
 import pandas as pd
 import pytest
 
+from analysis.features.pair_tables import PAIR_TABLES
 from analysis.features.reuse.passages import LINK_PROBABILITY, PairReuse, pair_passages, passages
-from analysis.features.tables import PAIR_TABLES
 from analysis.measures.one_origin import Evidence
 from analysis.measures.reuse_relation import reuse_relations
 from analysis.tables import build

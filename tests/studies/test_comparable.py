@@ -1,0 +1,77 @@
+"""Whose language is compared: own wording as far as known, English, each account once."""
+
+import pandas as pd
+import pytest
+
+from analysis.measures.text_statistics import NOT_ENGLISH
+from analysis.results.analyse import analyse
+from analysis.studies.comparable import comparable, foreign_wording, once
+
+STORY = (
+    "The ferries of Port Alder stayed in port on Monday. The crews said that they had not been paid since March. "
+    "Fishermen took some of the islanders across in open boats, and charged them nothing for the crossing."
+)
+OTHER = "The assembly will debate a law on night crews. Its president said so in the capital, where nobody heard it."
+THIRD = "An orchestra played two symphonies in the evening. A critic slept through both and wrote that they were long."
+
+
+def tables(*rows):
+    """Statistics and accounts of (outlet, wording, account, reason)."""
+    return {
+        "outlet_statistics": pd.DataFrame(
+            [
+                ("outlet", outlet, part, measure, wording, reason)
+                for outlet, wording, _, reason in rows
+                for part in ("all", "narrator")
+                for measure in ("flesch_kincaid_grade", "words")
+            ],
+            columns=["level", "outlet", "part", "measure", "wording", "reason"],
+        ),
+        "accounts": pd.DataFrame(
+            [(outlet.lower(), outlet, account) for outlet, _, account, _ in rows],
+            columns=["article", "outlet", "account"],
+        ),
+    }
+
+
+def test_outlets_stand_once_in_the_order_of_the_alphabet():
+    assert comparable(tables(("B", "own", "b", ""), ("A", "edited", "a", ""), ("C", "unknown", "c", ""))) == [
+        "A",
+        "B",
+        "C",
+    ]
+
+
+@pytest.mark.parametrize("wording", ["translated", "reworded", "own and translated", "edited and reworded"])
+def test_wording_known_to_be_somebody_elses_is_left_out(wording):
+    assert comparable(tables(("A", wording, "a", ""), ("B", "own", "b", ""))) == ["B"]
+    assert foreign_wording(pd.DataFrame({"wording": [wording, "own", "unknown"]})).tolist() == [True, False, False]
+
+
+def test_a_text_in_another_language_is_left_out_and_one_too_short_is_not():
+    rows = (("A", "own", "a", NOT_ENGLISH), ("B", "own", "b", "no whole sentence of this part"))
+    assert comparable(tables(*rows)) == ["B"]
+
+
+def test_an_outlet_that_only_prints_anothers_account_is_left_out():
+    assert comparable(tables(("A", "own", "a", ""), ("B", "own", "a", ""))) == ["A"]
+
+
+def test_an_outlet_with_an_account_of_its_own_beside_a_copy_stays():
+    accounts = pd.DataFrame({"article": ["a", "b", "b2"], "outlet": ["A", "B", "B"], "account": ["a", "a", "b2"]})
+    rows = pd.DataFrame({"outlet": ["A", "B"]})
+    assert once(rows, accounts)["outlet"].tolist() == ["A", "B"]
+    assert once(rows, accounts[accounts["article"] != "b2"])["outlet"].tolist() == ["A"]
+
+
+def test_nobody_is_comparable_in_an_empty_table():
+    assert comparable(tables()) == []
+
+
+def test_of_a_corpus_with_a_copy_a_translation_and_another_language_two_are_compared(inputs_of):
+    german = "Der Hafen war am Montag leer. Die Fischer sprachen lange darüber, und niemand wusste etwas davon."
+    inputs = inputs_of(
+        {"herald": STORY, "herald-copy": STORY, "gazette": OTHER, "post": THIRD, "blatt": german},
+        {"herald-copy": {"outlet": "Copier"}, "post": {"wording": "translated"}, "blatt": {"language": "de"}},
+    )
+    assert comparable(analyse(inputs).results) == ["Gazette", "Herald"]

@@ -1,0 +1,245 @@
+"""What is said of the texts' language: always something, and nothing that the tables do not bear out."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.results import analyse as everything
+from analysis.studies import outlet_statistics, provenance, robustness, text_reuse
+from analysis.studies.comparable import comparable
+from analysis.studies.contract import Results, as_study
+from analysis.studies.statistics_figures import LABELS
+from analysis.studies.statistics_findings import MOST_LISTED, MOST_NAMED, quoted_share, sentence_length, survivors
+from analysis.studies.wording import list_of
+
+GERMAN = "Der Hafen war am Montag leer. Die Fischer sprachen lange darüber. Niemand wusste etwas davon."
+NONE = "No difference in language can be looked for in these texts: "
+#: The comparisons, and what they need.
+STUDIES = tuple(as_study(module) for module in (text_reuse, provenance, outlet_statistics, robustness))
+#: Kinds of text, by what `prose` is told.
+LONG = {"words_each": (24, 32), "vocabulary": 2000}
+SHORT = {"sentences": 60, "words_each": (7, 11), "vocabulary": 120}
+
+
+@pytest.fixture(scope="module")
+def corpora(inputs_of, prose):
+    """Corpora by how many outlets can be compared; the last three of short texts that hardly differ."""
+    alike = {f"o{n}": prose(n, sentences=14) for n in range(8)}
+    foreign = {"wording": "translated"}
+    texts = {
+        "0, foreign": ({"a": prose(1), "b": GERMAN}, {"a": foreign, "b": {"language": "de"}}),
+        "1": ({"a": prose(1)}, {}),
+        "1 and a copy": ({"a": prose(1), "b": prose(1)}, {}),
+        "1 and a foreign one": ({"a": prose(1), "b": prose(2)}, {"b": foreign}),
+        "2, one without words": ({"a": prose(1), "b": "Leave a comment"}, {}),
+        "2 unlike": ({"long": prose(1, **LONG), "short": prose(2, **SHORT)}, {}),
+        "2 alike": ({"a": alike["o0"], "b": alike["o1"]}, {}),
+        "3 unlike": ({"long": prose(1, **LONG), "short": prose(2, **SHORT), "brief": prose(3, **SHORT)}, {}),
+        "3 alike": ({name: alike[name] for name in ("o0", "o1", "o2")}, {}),
+        "8 alike": (alike, {}),
+        "8 unlike": ({f"o{n}": prose(n, sentences=24, words_each=(8 + 2 * n, 12 + 2 * n)) for n in range(8)}, {}),
+    }
+    return {name: analyse(inputs_of(*made)) for name, made in texts.items()}
+
+
+NAMES = ["0, foreign", "1", "1 and a copy", "1 and a foreign one", "2, one without words", "2 unlike", "2 alike",
+         "3 unlike", "3 alike", "8 alike", "8 unlike"]  # fmt: skip
+
+
+@pytest.fixture(params=NAMES)
+def report(request, corpora):
+    return corpora[request.param]
+
+
+def analyse(inputs):
+    return everything.analyse(inputs, STUDIES)
+
+
+def said(report, id_="language-differences"):
+    return next(finding for finding in report.findings if finding.id == id_).sentence
+
+
+def test_the_corpora_have_as_many_comparable_outlets_as_they_say(corpora):
+    assert {name: len(comparable(report.results)) for name, report in corpora.items()} == {
+        name: int(name[0]) for name in NAMES
+    }
+    surviving = {name: int(report.results["comparisons"]["survives"].sum()) for name, report in corpora.items()}
+    assert surviving["2 unlike"] == 5
+    assert 0 < surviving["3 unlike"] <= 10
+    assert surviving["8 unlike"] > 0
+
+
+def test_the_first_finding_of_the_page_says_what_differs_and_is_never_empty(report):
+    first = next(finding for finding in report.findings if finding.page == "language")
+    assert first.id == "language-differences"
+    assert first.sentence.endswith(".")
+    assert first.figure == ("fig-robustness" if len(report.results["comparisons"]) else "")
+
+
+@pytest.mark.parametrize("corpus", ["harbour", "coded", "published"])
+def test_the_first_finding_of_every_corpus_is_that_one(request, corpus):
+    report = request.getfixturevalue(corpus).report
+    first = next(finding for finding in report.findings if finding.page == "language")
+    assert (first.id, bool(first.sentence)) == ("language-differences", True)
+
+
+def by_hand(results):
+    """Survivors and the others, (measure's label, higher, lower), from the grid and the intervals alone."""
+    survive, chance, flip = [], [], []
+    grid = results["robustness"].dropna(subset=["holds"])
+    for row in results["comparisons"].itertuples():
+        own = grid[(grid["measure"] == row.measure) & (grid["outlet_a"] == row.outlet_a)]
+        holds = own.loc[own["outlet_b"] == row.outlet_b, "holds"]
+        named = (LABELS[row.measure], row.outlet_a, row.outlet_b)
+        if not row.low > 0:
+            chance.append(named)
+        elif not holds.all():
+            flip.append((*named, int((~holds.astype(bool)).sum()), len(holds)))
+        else:
+            survive.append(named)
+    return survive, chance, flip
+
+
+def test_the_first_sentence_says_what_the_tables_say(report):
+    survive, chance, flip = by_hand(report.results)
+    table, sentence = report.results["comparisons"], said(report)
+    if not len(table):
+        assert sentence.startswith(NONE)
+        return
+    outlets = sorted({*table["outlet_a"], *table["outlet_b"]})
+    if len(outlets) > 2:
+        found = re.fullmatch(
+            r"Of (\d+) differences? between (\d+) outlets’ texts in (.+?), (\d+) survives? chance and every choice of "
+            r"analysis(?: \((.*)\))?(?:; (\d+) may be chance and (\d+) more change with a choice)?\.",
+            sentence,
+        )
+        total, between, measures, surviving, named, by_chance, flipping = found.groups()
+        assert (int(total), int(between)) == (len(table), len(outlets))
+        assert set(re.split(", | and ", measures)) == {LABELS[measure] for measure in table["measure"]}
+        assert int(surviving) == len(survive)
+        assert (int(by_chance or 0), int(flipping or 0)) == (len(chance), len(flip))
+        listed = [f"{measure}, {a} above {b}" for measure, a, b in survive]
+        assert (named or "").split("; ") == (listed if 0 < len(listed) <= MOST_NAMED else [""])
+        return
+    assert sentence.startswith(f"Between these texts of {outlets[0]} and {outlets[1]}, ")
+    for measure, higher, _ in survive:
+        assert f"{measure} (higher in {higher}’s)" in sentence
+    assert sentence.count("(higher in") == len(survive)
+    assert ("no difference survives" in sentence) == (not survive)
+    if chance:
+        assert f"in {list_of([measure for measure, *_ in chance])} the texts may not differ at all" in sentence
+    for measure, _, _, flips, of in flip:
+        assert f"{measure} in {flips} of {of}" in sentence
+    assert ("may not differ" in sentence, "flips" in sentence) == (bool(chance), bool(flip))
+
+
+@pytest.mark.parametrize(
+    ("corpus", "why"),
+    [
+        ("0, foreign", "no account is in English, in its outlet’s own wording as far as known."),
+        ("1", "only one account is in English, in its outlet’s own wording as far as known."),
+        ("1 and a copy", "only one account is in English, in its outlet’s own wording as far as known."),
+        ("1 and a foreign one", "only one account is in English, in its outlet’s own wording as far as known."),
+        (
+            "2, one without words",
+            "fewer than two accounts are in English, in their outlets’ own wording as far as known, and long enough.",
+        ),
+    ],
+)
+def test_where_nothing_is_compared_it_is_said_why(corpora, corpus, why):
+    assert said(corpora[corpus]) == NONE + why
+    assert said(corpora[corpus], "sentence-length") == ""
+
+
+def comparison(measure, a, b, *, low=1.0, holding=16, analyses=16):
+    survives = low > 0 and holding == analyses
+    return {
+        "measure": measure, "outlet_a": a, "outlet_b": b, "low": low, "difference": 2.0, "holding": holding,
+        "analyses": analyses, "survives": survives,
+    }  # fmt: skip
+
+
+def of(*comparisons):
+    return survivors(Results({"comparisons": pd.DataFrame(comparisons)})).sentence
+
+
+def test_two_texts_of_which_every_difference_survives():
+    assert of(comparison("hdd", "A", "B"), comparison("mtld", "B", "A")) == (
+        "Between these texts of A and B, the differences in HD-D (higher in A’s) and MTLD (higher in B’s) survive "
+        "chance and every choice of analysis."
+    )
+
+
+def test_two_texts_of_which_one_difference_survives():
+    assert of(comparison("hdd", "A", "B"), comparison("mtld", "A", "B", low=-1)) == (
+        "Between these texts of A and B, the difference in HD-D (higher in A’s) survives chance and every choice of "
+        "analysis; in MTLD the texts may not differ at all."
+    )
+
+
+def test_two_texts_of_which_no_difference_survives():
+    sentence = of(comparison("hdd", "A", "B", holding=12), comparison("mtld", "A", "B", low=np.nan))
+    assert sentence == (
+        "Between these texts of A and B, no difference survives: in MTLD the texts may not differ at all; the order "
+        "flips under other choices in HD-D in 4 of 16 analyses."
+    )
+
+
+def test_several_texts_name_their_differences_while_these_are_few():
+    others = [comparison("hdd", "A", "C"), comparison("hdd", "B", "C")]
+    few = of(comparison("hdd", "A", "B", low=-1), *others)
+    assert few == (
+        "Of 3 differences between 3 outlets’ texts in HD-D, 2 survive chance and every choice of analysis (HD-D, A "
+        "above C; HD-D, B above C); 1 may be chance and 0 more change with a choice."
+    )
+    many = of(*[comparison(measure, a, "C") for measure in ("hdd", "mtld", "mattr") for a in ("A", "B")])
+    assert "6 survive" in many
+    assert "above" not in many
+
+
+def test_the_longest_and_the_shortest_sentences_are_said_with_what_the_order_is_worth(report):
+    rows = report.results["comparisons"].query("measure == 'words_per_sentence'").dropna(subset=["low"])
+    sentence = said(report, "sentence-length")
+    if not len(rows):
+        assert sentence == ""
+        return
+    row = rows.sort_values("difference").iloc[-1]
+    table = report.results["outlet_statistics"].query("level == 'outlet' and part == 'narrator'")
+    own = table[table["measure"] == "words_per_sentence"].set_index("outlet")
+    known = own.loc[comparable(report.results)].dropna(subset=["low"])["value"]
+    assert (row["outlet_a"], row["outlet_b"]) == (known.idxmax(), known.idxmin())
+    for outlet in (row["outlet_a"], row["outlet_b"]):
+        value, low, high = own.loc[outlet, ["value", "low", "high"]]
+        assert f"{value:.1f} [{low:.1f}–{high:.1f}]" in sentence
+    assert sentence.index(f"{row['outlet_a']}’s text") < sentence.index(f"{row['outlet_b']}’s")
+    assert ("may be chance" in sentence) == (row["low"] <= 0)
+    held = "holds under all 48" if row["holding"] == 48 else f"flips under {48 - row['holding']} of 48"
+    assert held in sentence
+
+
+def test_sentence_lengths_without_intervals_are_not_said(corpora):
+    results = dict(corpora["2 unlike"].results.tables)
+    results["comparisons"] = results["comparisons"].assign(low=np.nan)
+    assert sentence_length(Results(results)).sentence == ""
+
+
+def test_shares_of_quotation_are_those_of_the_accounts(report):
+    table, accounts = report.results["outlet_statistics"], report.results["accounts"]
+    rows = table.query("level == 'outlet' and part == 'all' and measure == 'quoted_share'").dropna(subset=["value"])
+    first = set(accounts.loc[accounts["article"] == accounts["account"], "outlet"])
+    shares = {row.outlet: f"{100 * row.value:.0f} %" for row in rows.itertuples() if row.outlet in first}
+    sentence = said(report, "quoted-share")
+    if len(shares) < 2:
+        assert sentence == ""
+    elif len(shares) <= MOST_LISTED:
+        assert sentence.endswith(f": {list_of([f'{outlet} {share}' for outlet, share in sorted(shares.items())])}.")
+    else:
+        values = rows["value"]
+        assert f"between {100 * values.min():.0f} % and {100 * values.max():.0f} % of the 8 outlets’ words" in sentence
+
+
+def test_without_a_quotation_shares_are_not_said(inputs_of, prose):
+    results = analyse(inputs_of({name: prose(n, quoting=99) for n, name in enumerate("ab")})).results
+    assert quoted_share(results).sentence == ""
