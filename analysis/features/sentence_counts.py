@@ -42,7 +42,8 @@ def sentence_rows(article: Article, words: LocatedWords, *, english: bool) -> It
     sums = np.add.reduceat(_counted(article, words, english=english)[order], begins, axis=0).tolist()
     plain = np.bincount(_plain_ends(article), minlength=len(article.sentences)).tolist()
     numbers = sentence[begins].tolist()
-    paragraphs = [article.locate(article.sentences[number]).paragraph for number in numbers]
+    begun = np.searchsorted([paragraph.start for paragraph in article.paragraphs], _starts(article), side="right") - 1
+    paragraphs = begun[numbers].tolist()
     places = zip(words.starts[order[begins]].tolist(), words.ends[order[ends - 1]].tolist(), strict=True)
     columns = zip(paragraphs, numbers, places, kind[begins].tolist(), (ends - begins).tolist(), sums, strict=True)
     for paragraph, number, place, kind_number, length, (quoted, *components) in columns:
@@ -52,11 +53,14 @@ def sentence_rows(article: Article, words: LocatedWords, *, english: bool) -> It
         yield article.id, paragraph, number, *place, name, part, length, quoted, plain[number], *counted
 
 
+def _starts(article: Article) -> NDArray[np.int64]:
+    return np.array([sentence.start for sentence in article.sentences], dtype=np.int64)
+
+
 def _plain_ends(article: Article) -> NDArray[np.int64]:
     """The sentences in which sentences end by the plainest rule, one entry an end."""
-    begins = [sentence.start for sentence in article.sentences]
     found = [match.start() for match in PLAIN_END.finditer(article.text)]
-    numbers = np.searchsorted(begins, found, side="right") - 1
+    numbers = np.searchsorted(_starts(article), found, side="right") - 1
     return numbers[numbers >= 0]
 
 

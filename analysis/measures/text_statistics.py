@@ -41,6 +41,7 @@ UNITS = {
 }
 #: Measures that need no English.
 ANY_LANGUAGE = ("words_per_sentence", "quoted_share")
+NO_SENTENCE = "no whole sentence of this part"
 SAME = "no interval: the same in every resample"
 NOT_ENGLISH = "English-only measure; the text is not, or not surely, English"
 
@@ -107,32 +108,33 @@ def sentence_measures(
     """
     n = len(sums)
     sums = sums[np.lexsort(sums.T)]  # so that the draws do not depend on the order, and names, of articles
-    wanted = [m for m in UNITS if m != "quoted_share" or part == "all"]
-    defined = wanted if english else [m for m in wanted if m in ANY_LANGUAGE]
     totals = sums.sum(axis=0, keepdims=True)
-    enough = n >= bootstrap.MINIMUM_UNITS
-    if enough:
+    if enough := n >= bootstrap.MINIMUM_UNITS:
         totals = np.concatenate([totals, bootstrap.weights(n, replicates=replicates) @ sums])
-    values = _values(totals, n)[[place for place, measure in enumerate(UNITS) if measure in defined]]
-    low, high = bootstrap.intervals(values[:, 1:]) if enough else np.full((2, len(defined)), np.nan)
-    found = {
-        measure: Measured(measure, value, least, most, n, UNITS[measure], "" if enough else _few("sentences"))
-        for measure, value, least, most in zip(defined, values[:, 0].tolist(), low.tolist(), high.tolist(), strict=True)
-    }
-    return [_with_reason(found.get(measure), measure, n) for measure in wanted]
+    values = _values(totals, n)
+    low, high = bootstrap.intervals(values[:, 1:]) if enough else np.full((2, len(UNITS)), np.nan)
+    few = "" if enough else _few("sentences")
+    rows = zip(UNITS.items(), values[:, 0].tolist(), low.tolist(), high.tolist(), strict=True)
+    return [
+        _reasoned(Measured(measure, value, least, most, n, unit, few), english=english)
+        for (measure, unit), value, least, most in rows
+        if measure != "quoted_share" or part == "all"
+    ]
 
 
 def _few(units: str) -> str:
     return f"no interval: fewer than {bootstrap.MINIMUM_UNITS} {units}"
 
 
-def _with_reason(measured: Measured | None, measure: str, n: int) -> Measured:
-    if measured is None:
-        return undefined(measure, n, UNITS[measure], NOT_ENGLISH)
-    if not np.isnan(measured.value):
+def _reasoned(measured: Measured, *, english: bool) -> Measured:
+    """Say why a value, or its interval, is missing."""
+    measure, value, _, _, n, unit, _ = measured
+    if not english and measure not in ANY_LANGUAGE:
+        return undefined(measure, n, unit, NOT_ENGLISH)
+    if value == value:  # not NaN
         return _varying(measured)
-    short = f"fewer than {SMOG_SENTENCES} sentences" if measure == "smog" and n else "no whole sentence of this part"
-    return measured._replace(low=np.nan, high=np.nan, reason=short)
+    short = measure == "smog" and n
+    return undefined(measure, n, unit, f"fewer than {SMOG_SENTENCES} sentences" if short else NO_SENTENCE)
 
 
 def _varying(measured: Measured) -> Measured:

@@ -57,32 +57,35 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
     """Measure every article, and every outlet with its copies counted once."""
     counted = article_counts(inputs.features)
     wording = {record.id: record.wording for record in inputs.records}
-    first: dict[tuple[str, ...], tuple[int, int]] = {}  # where the rows of some articles begin and end
+    first: dict[tuple[str, ...], range] = {}  # the rows of some articles
     measured: list[tuple[str, Measured]] = []
     whole: list[tuple[str, str, str, str]] = []
-    rows: list[int] = []
+    rows: list[range] = []
     for level, article, outlet, members in units(earlier["accounts"]):
         if members not in first:  # an outlet with one article has that article's numbers
             begin = len(measured)
             measured += _measured([counted[member] for member in members])
-            first[members] = begin, len(measured)
-        begin, end = first[members]
+            first[members] = range(begin, len(measured))
         whose = " and ".join(sorted({wording[member] for member in members}))
-        whole += [(level, article, outlet, whose)] * (end - begin)
-        rows += range(begin, end)
-    values = pd.DataFrame([row for _, row in measured], columns=list(Measured._fields))
-    values.insert(0, "part", [part for part, _ in measured])
-    units_ = pd.DataFrame(whole, columns=["level", "article", "outlet", "wording"])
-    table = pd.concat([units_, values.iloc[rows].reset_index(drop=True)], axis=1)
-    return {"outlet_statistics": table[list(TABLES["outlet_statistics"].columns)]}
+        whole.append((level, article, outlet, whose))
+        rows.append(first[members])
+    columns = zip(*((part, *row) for part, row in measured), strict=True)
+    values = pd.DataFrame(dict(zip(("part", *Measured._fields), columns, strict=True)))
+    of_units = pd.DataFrame(whole, columns=["level", "article", "outlet", "wording"])
+    of_units = of_units.iloc[np.repeat(np.arange(len(whole)), [len(own) for own in rows])].reset_index(drop=True)
+    values = values.iloc[np.concatenate(rows)].reset_index(drop=True)
+    return {"outlet_statistics": pd.concat([of_units, values], axis=1)[list(TABLES["outlet_statistics"].columns)]}
 
 
 def units(accounts: pd.DataFrame) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
     """Yield level, article, outlet and articles of each thing measured: every article, then every outlet."""
-    for article, outlet in accounts[["article", "outlet"]].itertuples(index=False, name=None):
+    counted: dict[str, list[str]] = {}
+    for article, outlet, counts_once in accounts[["article", "outlet", "counted"]].itertuples(index=False, name=None):
         yield "article", article, outlet, (article,)
-    for outlet, group in accounts[accounts["counted"]].groupby("outlet"):
-        yield "outlet", "", str(outlet), tuple(sorted(group["article"]))
+        if counts_once:
+            counted.setdefault(outlet, []).append(article)
+    for outlet, articles in sorted(counted.items()):
+        yield "outlet", "", outlet, tuple(sorted(articles))
 
 
 def _measured(members: Sequence[ArticleCounts]) -> Iterator[tuple[str, Measured]]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binom, chi2_contingency, false_discovery_control
+from scipy.stats import binom, binomtest, chi2_contingency, false_discovery_control
 
 from analysis.measures.keyness import (
     benjamini_hochberg,
@@ -110,6 +110,19 @@ def test_lrc_is_never_farther_from_nought_than_the_log_ratio_and_has_its_sign(si
         assert abs(found) <= abs(ratio) + 1e-9
     more = measured(conservative_log_ratio, sides, tests=5000)[0]
     assert abs(more) <= abs(found) + 1e-9, "the more tests, the less can be said"
+
+
+@given(cells, st.sampled_from([1, 50, 5000]))
+def test_lrc_is_the_end_nearer_to_nought_of_scipys_exact_interval_at_the_level_of_so_many_tests(sides, tests):
+    count, total, there, total_there = sides
+    found = measured(conservative_log_ratio, sides, tests=tests)[0]
+    if not count + there:
+        assert found == 0
+        return
+    share = binomtest(count, count + there).proportion_ci(1 - 0.05 / tests, method="exact")
+    with np.errstate(divide="ignore"):
+        low, high = (np.log2(end) - np.log2(1 - end) + np.log2(total_there / total) for end in share)
+    assert found == pytest.approx(low if low > 0 else high if high < 0 else 0, abs=1e-6)
 
 
 def test_lrc_is_nought_where_the_counts_allow_that_there_is_no_difference():
