@@ -190,7 +190,7 @@ def _notify(notices: tuple[str, ...]) -> None:
 
 #: Rows of tables are many small objects without circles: with Python's own threshold the search for circles among
 #: them takes a quarter of the time.
-COLLECT_AFTER = 100_000
+COLLECT_AFTER = 1_000_000
 
 
 def main(arguments: list[str] | None = None) -> Any:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.corpus.spans import Span
 
@@ -14,6 +15,8 @@ PLAIN = str.maketrans(
     | dict.fromkeys("\t\n\r\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u2028\u3000\ufeff", " ")
 )
 CLOSED = re.compile(r"[.!?…。！？｡؟۔।॥։።]['\"\])*›」』）]*$")
+#: More closing marks than this never follow one another.
+CLOSING_MARKS = 40
 #: A guillemet before a blank points at a link; before a letter it may open a quotation.
 BULLET = re.compile(r"[»›]\s")
 #: Initials at the very end ("in the U.S."): the stop may belong to the letters alone.
@@ -38,10 +41,10 @@ class Shape:
     words: int
     own_block: bool
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         """Whether it ends as a sentence ends."""
-        return bool(CLOSED.search(self.plain))
+        return bool(CLOSED.search(self.plain, max(0, len(self.plain) - CLOSING_MARKS)))
 
     @property
     def prose(self) -> bool:

@@ -65,7 +65,9 @@ def intervals(replicates: Array, *, level: float = LEVEL) -> tuple[Array, Array]
     ([0.025], [0.975])
     """
     ordered = np.sort(replicates, axis=1)  # NaN last
-    known = (~np.isnan(ordered)).sum(axis=1)
+    known = np.full(len(ordered), replicates.shape[1])
+    if np.isnan(ordered[:, -1:]).any():
+        known = (~np.isnan(ordered)).sum(axis=1)
     enough = (known >= 0.95 * replicates.shape[1]) & (known > 0)
     rows = np.arange(len(ordered))
     ends = []

@@ -19,14 +19,8 @@ SMOG_SENTENCES = 30
 
 
 def per(numerator: Array, denominator: Array) -> Array:
-    """Quotient, NaN where the denominator is zero."""
-    numerator, denominator = np.asarray(numerator, dtype=float), np.asarray(denominator, dtype=float)
-    return np.divide(
-        numerator,
-        denominator,
-        out=np.full(np.broadcast_shapes(numerator.shape, denominator.shape), np.nan),
-        where=denominator > 0,
-    )
+    """Quotient, NaN where the denominator is not more than zero."""
+    return np.asarray(numerator / np.where(np.asarray(denominator) > 0, denominator, np.nan))
 
 
 def flesch_reading_ease(c: Components) -> Array:

@@ -96,6 +96,11 @@ def _matrices(
     return counts, named
 
 
+def values_at(matrix: sparse.csr_array, rows: Places, columns: Places) -> NDArray[np.float64]:
+    """The matrix's values at some places; of none, none."""
+    return np.asarray(matrix[rows, columns], dtype=float) if len(rows) else np.zeros(0)
+
+
 def tf_idf(words: TermCounts) -> sparse.csr_array:
     """scikit-learn's TF-IDF of each account's words: smoothed idf, rows of length 1."""
     if not len(words.terms):

@@ -34,10 +34,12 @@ def accounts(records: tuple[Record, ...], pairs: list[dict[str, Any]], words: di
     related = [(p["article_a"], p["article_b"]) for p in pairs if p["relation"] in SAME_LINEAGE]
     stated = [(record.id, origin) for record in records for origin in record.derived_from]
     outlet = {record.id: record.outlet for record in records}
-    account = _joined(ids, [*copies, *(link for link in stated if outlet[link[0]] == outlet[link[1]])], words)
-    lineage = _joined(ids, [*copies, *related, *stated], words)
+    # The longest first; of two as long the one that is not known to be a copy.
+    order = {record.id: (-words[record.id], bool(record.derived_from), record.id) for record in records}
+    account = _joined(ids, [*copies, *(link for link in stated if outlet[link[0]] == outlet[link[1]])], order)
+    lineage = _joined(ids, [*copies, *related, *stated], order)
     longest: dict[tuple[str, str], str] = {}
-    for record in sorted(records, key=lambda r: (-words[r.id], r.id)):
+    for record in sorted(records, key=lambda r: order[r.id]):
         longest.setdefault((record.outlet, account[record.id]), record.id)
     return [
         {
@@ -104,9 +106,11 @@ def retellings(pairs: pd.DataFrame) -> dict[str, set[str]]:
     return found
 
 
-def _joined(ids: list[str], links: Iterable[tuple[str, str]], words: dict[str, int]) -> dict[str, str]:
-    """Name every connected group by its longest article."""
-    return {id_: min(members, key=lambda m: (-words[m], m)) for id_, members in _groups(ids, links).items()}
+def _joined(
+    ids: list[str], links: Iterable[tuple[str, str]], order: Mapping[str, tuple[int, bool, str]]
+) -> dict[str, str]:
+    """Name every connected group by its first article."""
+    return {id_: min(members, key=lambda m: order[m]) for id_, members in _groups(ids, links).items()}
 
 
 def _groups(ids: list[str], links: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

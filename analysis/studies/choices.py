@@ -29,6 +29,8 @@ MEASURES = {
     "hdd": "hdd",
     "mtld": "mtld",
 }
+#: Up to so many outlets every two are compared; of more, the highest with the lowest.
+MOST_PAIRED = 6
 #: Sentences of fewer words are fragments; textstat leaves them out.
 FRAGMENT_WORDS = 3
 SUMMED = ("words", "syllables", "sentences", "plain_ends", "named_words", "named_syllables")
@@ -62,14 +64,15 @@ def _sums(features: Tables, outlet: Mapping[str, str]) -> dict[str, NDArray[np.f
     named = features["named_words"][["article", "sentence", "kind", "words", "syllables"]]
     named = named.rename(columns={"words": "named_words", "syllables": "named_syllables"})
     rows = rows.merge(named, on=["article", "sentence", "kind"], how="left")
-    rows["sentences"] = 1
-    # A sentence that a mark covers in part stands in several rows; its ends are counted once, with its narrative.
+    # A sentence that a mark covers in part stands in several rows; it is counted once, with its narrative.
     rows["aside"] = rows["kind"] != "narrative"
     rows = rows.sort_values(["article", "sentence", "aside"], kind="stable")
-    rows.loc[rows.duplicated(["article", "sentence"]), "plain_ends"] = 0
+    again = rows.duplicated(["article", "sentence"]).to_numpy()
+    rows["sentences"] = 1
+    rows.loc[again, ["sentences", "plain_ends"]] = 0
     kind = rows["kind"].map({"narrative": 0, "caption": 1}).fillna(2).astype(int).to_numpy()
     quoted = (rows["quoted_words"] > 0).astype(int).to_numpy()
-    fragment = (rows["words"] < FRAGMENT_WORDS).astype(int).to_numpy()
+    fragment = ((rows["words"] < FRAGMENT_WORDS).to_numpy() & ~again).astype(int)
     summed = rows[list(SUMMED)].fillna(0).to_numpy(dtype=float)
     found = {name: np.zeros((len(KINDS), 2, 2, len(SUMMED))) for name in outlet.values()}
     for name, *place, values in zip(rows["article"].map(outlet), kind, quoted, fragment, summed, strict=True):

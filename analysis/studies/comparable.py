@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from analysis.measures.text_statistics import NOT_ENGLISH
 from analysis.studies.contract import Results, Tables
 
 FOREIGN = "translated|reworded"
@@ -29,5 +28,5 @@ def comparable(tables: Tables | Results) -> list[str]:
     """
     table = tables["outlet_statistics"]
     rows = table[(table["level"] == "outlet") & (table["measure"] == "flesch_kincaid_grade") & (table["part"] == "all")]
-    rows = rows[~foreign_wording(rows) & (rows["reason"] != NOT_ENGLISH)]
+    rows = rows[~foreign_wording(rows) & rows["value"].notna()]
     return sorted(once(rows, tables["accounts"])["outlet"])

@@ -1,12 +1,14 @@
 """Which words and word pairs set each account's text apart from the others."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.measures import keyness
-from analysis.studies.account_terms import canonical_spellings, pair_counts, tf_idf, word_counts
+from analysis.sources.records import Record
+from analysis.studies.account_terms import canonical_spellings, pair_counts, tf_idf, values_at, word_counts
 from analysis.studies.accounts import retellings
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
 from analysis.studies.term_figures import PAGE, forest_figure, overview_figure, rates_figure
@@ -89,20 +91,20 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
         events.setdefault(record.event, []).append(article)
     retold = retellings(earlier["text_reuse"])
     made = [
-        _of_event(inputs.features, earlier["spellings"], articles, retold) for _, articles in sorted(events.items())
+        _of_event(inputs.features, earlier["spellings"], [records[article] for article in articles], retold)
+        for _, articles in sorted(events.items())
     ]
-    terms = pd.concat([terms for terms, _ in made]) if made else pd.DataFrame(columns=["article"])
-    terms["outlet"] = terms["article"].map({article: record.outlet for article, record in records.items()})
-    terms["wording"] = terms["article"].map({article: record.wording for article, record in records.items()})
+    columns = list(TABLES["distinctive_terms"].columns)
     return {
-        "distinctive_terms": terms.reindex(columns=list(TABLES["distinctive_terms"].columns)),
+        "distinctive_terms": pd.concat([terms[columns] for terms, _ in made]) if made else [],
         "terms_tested": [row for _, tested in made for row in tested],
     }
 
 
 def _of_event(
-    features: Tables, spellings: pd.DataFrame, articles: list[str], retold: dict[str, set[str]]
+    features: Tables, spellings: pd.DataFrame, records: Sequence[Record], retold: dict[str, set[str]]
 ) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
+    articles = [record.id for record in records]
     canonical = canonical_spellings(features["terms"], spellings, articles)
     words = word_counts(features, canonical, articles)
     pairs = pair_counts(features, canonical, articles, words)
@@ -110,16 +112,13 @@ def _of_event(
     place = {article: number for number, article in enumerate(articles)}
     left_out = [sorted(place[other] for other in retold.get(article, ()) if other in place) for article in articles]
     table, tested = against_others((words, pairs), totals, left_out)
-    weighed = tf_idf(words)
-    column = {term: number for number, term in enumerate(words.terms)}
-    single = (table["words"] == 1).to_numpy()
+    single, row = (table["words"] == 1).to_numpy(), table["row"].to_numpy()
     table["tf_idf"] = np.nan
-    own = table[single]
-    table.loc[single, "tf_idf"] = np.asarray(
-        weighed[own["row"].to_numpy(), own["term"].map(column).to_numpy(dtype=np.int64)]
-    )
-    table["range"] = table["document_frequency"].astype(str) + f" of {len(articles)}"
-    table["article"] = np.array(articles, dtype=object)[table["row"].to_numpy()]
+    table.loc[single, "tf_idf"] = values_at(tf_idf(words), row[single], table["column"].to_numpy()[single])
+    ranges = np.array([f"{number} of {len(articles)}" for number in range(len(articles) + 1)], dtype=object)
+    table["range"] = ranges[table["document_frequency"].to_numpy()]
+    for name, of_record in (("article", "id"), ("outlet", "outlet"), ("wording", "wording")):
+        table[name] = np.array([getattr(record, of_record) for record in records], dtype=object)[row]
     sizes = [
         {
             "article": article,

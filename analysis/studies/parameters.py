@@ -10,7 +10,7 @@ from analysis.features.reuse.passages import LINK_PROBABILITY
 from analysis.measures import bootstrap, keyness, lexical_diversity, mtld, one_origin, readability, reuse_relation
 from analysis.measures.confidence import measured_bands
 from analysis.measures.proportions import wilson_lower
-from analysis.studies import choices, names, robustness, term_keyness
+from analysis.studies import choices, names, term_keyness
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
 from analysis.tables import Column, Table
 
@@ -37,7 +37,7 @@ PARAMETERS: dict[str, tuple[float, str]] = {
     "false discovery rate": (term_keyness.FALSE_DISCOVERY_RATE, "over all terms tested for all accounts of an event"),
     "word pair": (term_counts.RECURRING, "uses in an article from which a pair of neighbouring words is kept"),
     "fragment, words": (choices.FRAGMENT_WORDS, "sentences of fewer words are fragments"),
-    "outlets paired": (robustness.MOST_PAIRED, "outlets up to which every two are compared"),
+    "outlets paired": (choices.MOST_PAIRED, "outlets up to which every two are compared"),
     "spellings merged from": (names.MERGED_FROM, "score from which two spellings count as one term"),
     "identical": (reuse_relation.IDENTICAL_SHARE, "share of both articles that must be covered"),
     "excerpt": (reuse_relation.EXCERPT_SHARE, "share of the shorter article that must be covered"),

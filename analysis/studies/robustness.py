@@ -9,7 +9,7 @@ import pandas as pd
 from scipy.stats import norm
 
 from analysis.measures.bootstrap import LEVEL
-from analysis.studies.choices import CHOICES, HEADLINE, MEASURES, values_under_choices
+from analysis.studies.choices import CHOICES, HEADLINE, MEASURES, MOST_PAIRED, values_under_choices
 from analysis.studies.comparable import comparable
 from analysis.studies.contract import Fact, Figure, Finding, Inputs, Results, Tables
 from analysis.studies.robustness_figure import robustness_figure
@@ -17,8 +17,6 @@ from analysis.studies.wording import number
 from analysis.tables import Column, Table
 
 TITLE = "Which differences survive?"
-#: Up to so many outlets every two are compared; of more, the highest with the lowest.
-MOST_PAIRED = 6
 
 TABLES = {
     "comparisons": Table(
@@ -116,7 +114,7 @@ def _comparison(measure: str, a: str, b: str, rows: pd.DataFrame, holding: int, 
     low, high = difference - down, difference + up
     reasons = []
     if np.isnan(low):
-        reasons.append("a text is too short for an interval")
+        reasons.append("a text has no interval: it is too short, or never varies")
     elif not low > 0:
         reasons.append("the difference’s interval holds 0")
     if holding < analyses:

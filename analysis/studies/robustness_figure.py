@@ -25,8 +25,8 @@ def robustness_figure(results: Results) -> Figure:
     numbers = _cells(shown, results["robustness"])
     surviving = int(comparisons["survives"].sum())
     title = (
-        f"{sentence_case(counted(surviving, 'difference'))} of {len(comparisons)} "
-        f"{'survives' if surviving == 1 else 'survive'} chance and every choice of analysis"
+        f"{sentence_case(counted(surviving, 'difference')) if surviving else 'None'} of {len(comparisons)} "
+        f"{'survive' if surviving > 1 else 'survives'} chance and every choice of analysis"
     )
     caption = (
         "Each row compares two outlets’ texts in one measure, the higher first. A full mark: the order of the main "

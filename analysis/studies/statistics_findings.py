@@ -1,7 +1,10 @@
 """What may be said of the texts' language: which differences survive, how long sentences are, how much is quoted."""
 
+import math
+
 import pandas as pd
 
+from analysis.studies.choices import MOST_PAIRED
 from analysis.studies.comparable import comparable, once
 from analysis.studies.contract import Finding, Results
 from analysis.studies.statistics_figures import LABELS, PAGE
@@ -21,7 +24,7 @@ def survivors(results: Results) -> Finding:
     if not len(comparisons):
         return Finding("language-differences", PAGE, _nothing_compared(results), condition, weight=9)
     surviving, failing = comparisons[comparisons["survives"]], comparisons[~comparisons["survives"]]
-    if len(_outlets(comparisons)) == 2:
+    if _compared(comparisons) == 2:
         sentence = _of_two(surviving, failing, comparisons)
     else:
         sentence = _of_several(surviving, failing, comparisons)
@@ -37,6 +40,12 @@ def _nothing_compared(results: Results) -> str:
         f"No difference in language can be looked for in these texts: {few} in English, in {whose} own wording as far "
         f"as known{enough}."
     )
+
+
+def _compared(comparisons: pd.DataFrame) -> int:
+    """How many outlets have a value in some measure, from the number of their pairs."""
+    pairs = int(comparisons["pairs"].max())
+    return (1 + math.isqrt(1 + 8 * pairs)) // 2
 
 
 def _outlets(comparisons: pd.DataFrame) -> set[str]:
@@ -57,9 +66,13 @@ def _of_two(surviving: pd.DataFrame, failing: pd.DataFrame, comparisons: pd.Data
 
 def _failing(failing: pd.DataFrame) -> str:
     """Say of each measure that does not survive what speaks against it."""
-    chance = failing[~(failing["low"] > 0)]
-    flips = failing[(failing["low"] > 0)]
+    unknown, chance, flips = (
+        failing[failing["low"].isna()], failing[failing["low"] <= 0], failing[failing["low"] > 0]
+    )  # fmt: skip
     parts = []
+    if len(unknown):
+        measures = list_of([LABELS[measure] for measure in unknown["measure"]])
+        parts.append(f"in {measures} a text is too short, or varies too little, to say")
     if len(chance):
         measures = list_of([LABELS[measure] for measure in chance["measure"]])
         parts.append(f"in {measures} the texts may not differ at all")
@@ -75,17 +88,24 @@ def _of_several(surviving: pd.DataFrame, failing: pd.DataFrame, comparisons: pd.
     outlets = len(_outlets(comparisons))
     measures = list_of([LABELS[measure] for measure in dict.fromkeys(comparisons["measure"])])
     chance = int((~(failing["low"] > 0)).sum())
+    among = _compared(comparisons)
+    lead = f"Of {quantity(len(comparisons), 'difference')} between {number(outlets)} outlets’ texts in {measures}"
+    if among > MOST_PAIRED:
+        lead = (
+            f"Of {quantity(len(comparisons), 'difference')} between the highest and the lowest of {number(among)} "
+            f"outlets’ texts in {measures}"
+        )
+    verb = "survive" if len(surviving) > 1 else "survives"
     sentence = (
-        f"Of {quantity(len(comparisons), 'difference')} between {number(outlets)} outlets’ texts in {measures}, "
-        f"{number(len(surviving))} {'survives' if len(surviving) == 1 else 'survive'} chance and every choice of "
-        "analysis"
+        f"{lead}, {number(len(surviving)) if len(surviving) else 'none'} {verb} chance and every choice of analysis"
     )
     if 0 < len(surviving) <= MOST_NAMED:
         named = [f"{LABELS[row.measure]}, {row.outlet_a} above {row.outlet_b}" for row in surviving.itertuples()]
         sentence += f" ({'; '.join(named)})"
-    if len(failing):
-        sentence += f"; {number(chance)} may be chance and {number(len(failing) - chance)} more change with a choice"
-    return sentence + "."
+    flips = len(failing) - chance
+    rest = [f"{number(chance)} may be chance"] if chance else []
+    rest += [f"{number(flips)} {'changes' if flips == 1 else 'change'} with a choice"] if flips else []
+    return sentence + (f"; {list_of(rest)}" if rest else "") + "."
 
 
 def sentence_length(results: Results) -> Finding:

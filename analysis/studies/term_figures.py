@@ -58,7 +58,7 @@ def overview_figure(results: Results) -> Figure:
     having = distinctive["article"].nunique()
     title = (
         f"{sentence_case(counted(having, 'text'))} of {len(articles)} {'has' if having == 1 else 'have'} "
-        "a term that sets it apart"
+        f"a term that sets {'it' if having == 1 else 'them'} apart"
     )
     caption = (
         f"Each row is one account’s text, each dot a term that it uses {MINIMUM_COUNT} or more times, by how many "

@@ -10,7 +10,7 @@ from scipy import sparse
 from analysis.features.names.withheld import PLACEHOLDER
 from analysis.measures import keyness
 from analysis.measures.dispersion import dispersion_dp
-from analysis.studies.account_terms import TermCounts
+from analysis.studies.account_terms import TermCounts, values_at
 
 Sizes = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -54,7 +54,7 @@ def against_others(
         )
     )
     reference = totals.sum() - excluded @ totals
-    tested = np.sum([_tested(family, excluded) for family in families], axis=0)
+    tested = np.where(reference > 0, np.sum([_tested(family, excluded) for family in families], axis=0), 0)
     frames = [
         _weighed(family, totals, reference, excluded, tested).assign(words=size)
         for size, family in enumerate(families, start=1)
@@ -88,7 +88,7 @@ def _weighed(
     shown = np.array([term != PLACEHOLDER for term in family.terms], dtype=bool)[cells.col]
     row, column, here = cells.row[shown], cells.col[shown], cells.data[shown]
     pooled = family.possible.sum(axis=0)
-    taken = here if excluded.nnz == len(totals) else _at(excluded @ family.possible, row, column)
+    taken = here if excluded.nnz == len(totals) else values_at(excluded @ family.possible, row, column)
     there = pooled[column] - taken
     size, elsewhere = totals[row], reference[row]
     sides = (here, size, there, elsewhere)
@@ -98,6 +98,7 @@ def _weighed(
     return pd.DataFrame(
         {
             "row": row,
+            "column": column,
             "term": np.array(family.terms, dtype=object)[column],
             "count": here.astype(np.int64),
             "rate_per_1000": keyness.RATE_WORDS * here / size,
@@ -117,11 +118,6 @@ def _weighed(
             "g2": keyness.g2(*sides),
             "p": np.where(enough, keyness.overuse_p(*sides), np.nan),
             "dp": dispersion_dp(family.recorded.T, totals)[column],
-            "name": 2 * _at(family.named, row, column) >= here,
+            "name": 2 * values_at(family.named, row, column) >= here,
         }
     )
-
-
-def _at(matrix: sparse.csr_array, rows: Places, columns: Places) -> Sizes:
-    """The matrix's values at some places; of none, none."""
-    return np.asarray(matrix[rows, columns], dtype=float) if len(rows) else np.zeros(0)

@@ -155,3 +155,12 @@ def test_a_round_up_of_unrelated_pieces_is_no_one_account(dates, inside, links):
     pairs = [holding("a"), holding("b", 0.3)]
     pairs += [{**holding(x), "article_b": y, "containment_b": 1.0} for x, y in inside]
     assert without_round_ups(pairs, known) == links
+
+
+def test_of_two_as_long_the_one_that_is_not_known_to_be_a_copy_leads():
+    copy, original = Record("acopy", "Copier", derived_from=("zorig",)), Record("zorig", "Original")
+    rows = accounts((copy, original), [pair("acopy", "zorig", "identical")], {"acopy": 200, "zorig": 200})
+    assert column(rows, "account") == {"acopy": "zorig", "zorig": "zorig"}
+    unknown = (Record("acopy", "Copier"), original)
+    rows = accounts(unknown, [pair("acopy", "zorig", "identical")], {"acopy": 200, "zorig": 200})
+    assert column(rows, "account") == {"acopy": "acopy", "zorig": "acopy"}, "else the alphabet decides"

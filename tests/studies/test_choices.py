@@ -115,6 +115,9 @@ def test_a_sentence_that_a_mark_covers_in_part_keeps_its_end(inputs_of):
     assert own[main]["A"] == pytest.approx(15 / 3)
     assert own[plain]["A"] == pytest.approx(15 / 3)
     assert own["kept", *plain[1:]]["A"] == pytest.approx(17 / 3), "and does not have it twice with the dateline"
+    assert own["kept", *main[1:]]["A"] == pytest.approx(17 / 3), "and is one sentence with it"
+    without = tuple("without fragments" if option == "every full stop" else option for option in plain)
+    assert own["kept", *without[1:]]["A"] == pytest.approx(17 / 3), "of which the dateline is no fragment"
 
 
 def test_vocabulary_is_that_of_the_features(features):

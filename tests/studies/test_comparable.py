@@ -1,9 +1,10 @@
 """Whose language is compared: own wording as far as known, English, each account once."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.measures.text_statistics import NOT_ENGLISH
+from analysis.measures.text_statistics import NO_SENTENCE, NOT_ENGLISH
 from analysis.results.analyse import analyse
 from analysis.studies.comparable import comparable, foreign_wording, once
 
@@ -20,12 +21,12 @@ def tables(*rows):
     return {
         "outlet_statistics": pd.DataFrame(
             [
-                ("outlet", outlet, part, measure, wording, reason)
+                ("outlet", outlet, part, measure, np.nan if reason else 9.0, wording, reason)
                 for outlet, wording, _, reason in rows
                 for part in ("all", "narrator")
                 for measure in ("flesch_kincaid_grade", "words")
             ],
-            columns=["level", "outlet", "part", "measure", "wording", "reason"],
+            columns=["level", "outlet", "part", "measure", "value", "wording", "reason"],
         ),
         "accounts": pd.DataFrame(
             [(outlet.lower(), outlet, account) for outlet, _, account, _ in rows],
@@ -48,9 +49,14 @@ def test_wording_known_to_be_somebody_elses_is_left_out(wording):
     assert foreign_wording(pd.DataFrame({"wording": [wording, "own", "unknown"]})).tolist() == [True, False, False]
 
 
-def test_a_text_in_another_language_is_left_out_and_one_too_short_is_not():
-    rows = (("A", "own", "a", NOT_ENGLISH), ("B", "own", "b", "no whole sentence of this part"))
-    assert comparable(tables(*rows)) == ["B"]
+def test_a_text_in_another_language_or_without_a_sentence_is_left_out():
+    rows = (("A", "own", "a", NOT_ENGLISH), ("B", "own", "b", NO_SENTENCE), ("C", "own", "c", ""))
+    assert comparable(tables(*rows)) == ["C"]
+
+
+def test_a_page_without_narrative_words_is_left_out_and_one_that_only_quotes_is_not(inputs_of):
+    inputs = inputs_of({"herald": STORY, "page": "Leave a comment", "quoted": "“Nobody asked any of us about it.”"})
+    assert comparable(analyse(inputs).results) == ["Herald", "Quoted"]
 
 
 def test_an_outlet_that_only_prints_anothers_account_is_left_out():

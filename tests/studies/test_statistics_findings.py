@@ -1,6 +1,7 @@
 """What is said of the texts' language: always something, and nothing that the tables do not bear out."""
 
 import re
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -8,6 +9,7 @@ import pytest
 
 from analysis.results import analyse as everything
 from analysis.studies import outlet_statistics, provenance, robustness, text_reuse
+from analysis.studies.choices import MOST_PAIRED
 from analysis.studies.comparable import comparable
 from analysis.studies.contract import Results, as_study
 from analysis.studies.statistics_figures import LABELS
@@ -33,7 +35,8 @@ def corpora(inputs_of, prose):
         "1": ({"a": prose(1)}, {}),
         "1 and a copy": ({"a": prose(1), "b": prose(1)}, {}),
         "1 and a foreign one": ({"a": prose(1), "b": prose(2)}, {"b": foreign}),
-        "2, one without words": ({"a": prose(1), "b": "Leave a comment"}, {}),
+        "1 and one without words": ({"a": prose(1), "b": "Leave a comment"}, {}),
+        "2, one all quoted": ({"a": prose(1), "b": "“Nobody asked any of us about it.”"}, {}),
         "2 unlike": ({"long": prose(1, **LONG), "short": prose(2, **SHORT)}, {}),
         "2 alike": ({"a": alike["o0"], "b": alike["o1"]}, {}),
         "3 unlike": ({"long": prose(1, **LONG), "short": prose(2, **SHORT), "brief": prose(3, **SHORT)}, {}),
@@ -44,8 +47,8 @@ def corpora(inputs_of, prose):
     return {name: analyse(inputs_of(*made)) for name, made in texts.items()}
 
 
-NAMES = ["0, foreign", "1", "1 and a copy", "1 and a foreign one", "2, one without words", "2 unlike", "2 alike",
-         "3 unlike", "3 alike", "8 alike", "8 unlike"]  # fmt: skip
+NAMES = ["0, foreign", "1", "1 and a copy", "1 and a foreign one", "1 and one without words", "2, one all quoted",
+         "2 unlike", "2 alike", "3 unlike", "3 alike", "8 alike", "8 unlike"]  # fmt: skip
 
 
 @pytest.fixture(params=NAMES)
@@ -111,14 +114,17 @@ def test_the_first_sentence_says_what_the_tables_say(report):
     outlets = sorted({*table["outlet_a"], *table["outlet_b"]})
     if len(outlets) > 2:
         found = re.fullmatch(
-            r"Of (\d+) differences? between (\d+) outlets’ texts in (.+?), (\d+) survives? chance and every choice of "
-            r"analysis(?: \((.*)\))?(?:; (\d+) may be chance and (\d+) more change with a choice)?\.",
+            r"Of (\d+) differences? between (the highest and the lowest of )?(\d+) outlets’ texts in (.+?), "
+            r"(\d+|none) survives? chance and every choice of analysis(?: \((.*)\))?"
+            r"(?:; (?:(\d+) may be chance)?(?: and )?(?:(\d+) changes? with a choice)?)?\.",
             sentence,
         )
-        total, between, measures, surviving, named, by_chance, flipping = found.groups()
-        assert (int(total), int(between)) == (len(table), len(outlets))
+        total, extremes, between, measures, surviving, named, by_chance, flipping = found.groups()
+        compared = len(comparable(report.results))
+        assert bool(extremes) == (compared > MOST_PAIRED)
+        assert (int(total), int(between)) == (len(table), compared if extremes else len(outlets))
         assert set(re.split(", | and ", measures)) == {LABELS[measure] for measure in table["measure"]}
-        assert int(surviving) == len(survive)
+        assert surviving == (str(len(survive)) if survive else "none")
         assert (int(by_chance or 0), int(flipping or 0)) == (len(chance), len(flip))
         listed = [f"{measure}, {a} above {b}" for measure, a, b in survive]
         assert (named or "").split("; ") == (listed if 0 < len(listed) <= MOST_NAMED else [""])
@@ -142,8 +148,9 @@ def test_the_first_sentence_says_what_the_tables_say(report):
         ("1", "only one account is in English, in its outlet’s own wording as far as known."),
         ("1 and a copy", "only one account is in English, in its outlet’s own wording as far as known."),
         ("1 and a foreign one", "only one account is in English, in its outlet’s own wording as far as known."),
+        ("1 and one without words", "only one account is in English, in its outlet’s own wording as far as known."),
         (
-            "2, one without words",
+            "2, one all quoted",
             "fewer than two accounts are in English, in their outlets’ own wording as far as known, and long enough.",
         ),
     ],
@@ -162,7 +169,9 @@ def comparison(measure, a, b, *, low=1.0, holding=16, analyses=16):
 
 
 def of(*comparisons):
-    return survivors(Results({"comparisons": pd.DataFrame(comparisons)})).sentence
+    table = pd.DataFrame(comparisons)
+    outlets = len({*table["outlet_a"], *table["outlet_b"]})
+    return survivors(Results({"comparisons": table.assign(pairs=outlets * (outlets - 1) // 2)})).sentence
 
 
 def test_two_texts_of_which_every_difference_survives():
@@ -182,9 +191,30 @@ def test_two_texts_of_which_one_difference_survives():
 def test_two_texts_of_which_no_difference_survives():
     sentence = of(comparison("hdd", "A", "B", holding=12), comparison("mtld", "A", "B", low=np.nan))
     assert sentence == (
-        "Between these texts of A and B, no difference survives: in MTLD the texts may not differ at all; the order "
-        "flips under other choices in HD-D in 4 of 16 analyses."
+        "Between these texts of A and B, no difference survives: in MTLD a text is too short, or varies too little, to "
+        "say; the order flips under other choices in HD-D in 4 of 16 analyses."
     )
+
+
+def test_a_difference_without_an_interval_is_told_from_one_that_may_be_none():
+    sentence = of(comparison("hdd", "A", "B", low=0.0), comparison("mtld", "A", "B", low=np.nan))
+    assert sentence == (
+        "Between these texts of A and B, no difference survives: in MTLD a text is too short, or varies too little, to "
+        "say; in HD-D the texts may not differ at all."
+    )
+
+
+@pytest.mark.parametrize(("pairs", "outlets"), [(21, 7), (28, 8), (45, 10)])
+def test_of_more_than_six_texts_the_highest_and_the_lowest_are_said_to_be_compared(pairs, outlets):
+    """The number of outlets is that of the measure with the most pairs, not of those that stand in the table."""
+    table = pd.DataFrame([comparison("hdd", "A", "B"), comparison("mtld", "A", "B")]).assign(pairs=[pairs, 1])
+    sentence = survivors(Results({"comparisons": table})).sentence
+    assert sentence.startswith(f"Of 2 differences between the highest and the lowest of {outlets} outlets’ texts in ")
+
+
+def test_up_to_six_texts_are_all_compared():
+    every = of(*[comparison("hdd", a, b) for a, b in combinations("ABCDEF", 2)])
+    assert every.startswith("Of 15 differences between 6 outlets’ texts in HD-D, 15 survive ")
 
 
 def test_several_texts_name_their_differences_while_these_are_few():
@@ -192,7 +222,14 @@ def test_several_texts_name_their_differences_while_these_are_few():
     few = of(comparison("hdd", "A", "B", low=-1), *others)
     assert few == (
         "Of 3 differences between 3 outlets’ texts in HD-D, 2 survive chance and every choice of analysis (HD-D, A "
-        "above C; HD-D, B above C); 1 may be chance and 0 more change with a choice."
+        "above C; HD-D, B above C); 1 may be chance."
+    )
+    flipping = of(
+        comparison("hdd", "A", "B", holding=9), comparison("hdd", "A", "C", low=-1), comparison("hdd", "B", "C", low=-1)
+    )
+    assert flipping == (
+        "Of 3 differences between 3 outlets’ texts in HD-D, none survives chance and every choice of analysis; 2 may "
+        "be chance and 1 changes with a choice."
     )
     many = of(*[comparison(measure, a, "C") for measure in ("hdd", "mtld", "mattr") for a in ("A", "B")])
     assert "6 survive" in many

@@ -96,7 +96,7 @@ def test_the_overviews_title_counts_texts_and_its_alternative_text_names_their_c
     table, figure = planted.results["distinctive_terms"], overview_figure(planted.results)
     distinctive = table[table["verdict"] == DISTINCTIVE]
     assert set(distinctive["article"]) == {"a", "b"}
-    assert figure.title == "Two texts of 3 have a term that sets it apart"
+    assert figure.title == "Two texts of 3 have a term that sets them apart"
     for article, own in distinctive.groupby("article"):
         first, *others = own.sort_values(["log_odds_z", "term"], ascending=[False, True])["term"][:3]
         said = figure.alt.split(f"{article}: ")[1].split(";")[0].rstrip(".")
@@ -107,7 +107,7 @@ def test_the_overviews_title_counts_texts_and_its_alternative_text_names_their_c
 
 def test_the_overview_of_texts_without_a_distinctive_term_says_so():
     figure = overview_figure(made(row("a", "boat"), row("b", "sea"), row("c", "rope", verdict=TOO_FEW)))
-    assert figure.title == "No texts of 3 have a term that sets it apart"
+    assert figure.title == "No texts of 3 have a term that sets them apart"
     assert figure.alt == "No text has a distinctive term."
     assert figure.draw()
 

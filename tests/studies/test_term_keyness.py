@@ -91,8 +91,8 @@ def test_every_count_and_test_is_the_obvious_one(corpus):
         possible = {
             t: counts[row][t[0]] if len(t) == 1 else once_where_both_stand(own, t, pairs[row][t]) for t in there
         }
-        assert tested[row] == sum(possible[t] + there[t] >= MINIMUM_COUNT for t in there)
         reference = sum(len(texts[n]) for n in others)
+        assert tested[row] == bool(reference) * sum(possible[t] + there[t] >= MINIMUM_COUNT for t in there)
         chances = {t: binom.sf(n - 1, n + there[t], len(own) / (len(own) + reference)) for t, n in here.items()}
         p = {
             t: chance if here[t] + there[t] >= MINIMUM_COUNT and reference else np.nan for t, chance in chances.items()
@@ -196,6 +196,17 @@ def test_one_account_has_nothing_to_be_compared_with():
     undefined = ["rate_elsewhere", "log_odds_z", "log_ratio", "log_ratio_low", "g2", "lrc", "p", "q"]
     assert table[undefined].isna().all(axis=None)
     assert set(table["verdict"]) == {TOO_FEW}
+
+
+def test_an_account_that_all_others_retell_is_tested_on_nothing_and_weakens_no_other_test():
+    texts = [list("aaaaaabbbbbb"), list("aaaaaaacccccc"), list("bbbbbbddddddd")]
+    table, tested, _ = compared(*texts, left_out=[[1, 2], [0], [0]])
+    alone, tested_alone, _ = compared(*texts[1:])
+    assert tested.tolist() == [0, *tested_alone]
+    assert (tested_alone > 0).all()
+    for row in (1, 2):
+        with_it, without = (t[t["row"] == n].set_index("term")["q"] for t, n in ((table, row), (alone, row - 1)))
+        np.testing.assert_allclose(with_it[without.index], without, rtol=1e-12)
 
 
 def test_tf_idf_is_scikit_learns_of_the_accounts_counts():
