@@ -71,8 +71,10 @@ def _sums(features: Tables, outlet: Mapping[str, str]) -> dict[str, NDArray[np.f
     rows["sentences"] = 1
     rows.loc[again, ["sentences", "plain_ends"]] = 0
     kind = rows["kind"].map({"narrative": 0, "caption": 1}).fillna(2).astype(int).to_numpy()
-    quoted = (rows["quoted_words"] > 0).astype(int).to_numpy()
-    fragment = ((rows["words"] < FRAGMENT_WORDS).to_numpy() & ~again).astype(int)
+    # What is set aside of a sentence goes with the rest of it.
+    whole = rows.groupby(["article", "sentence"])[["quoted_words", "words"]].transform("first")
+    quoted = (whole["quoted_words"] > 0).astype(int).to_numpy()
+    fragment = (whole["words"] < FRAGMENT_WORDS).astype(int).to_numpy()
     summed = rows[list(SUMMED)].fillna(0).to_numpy(dtype=float)
     found = {name: np.zeros((len(KINDS), 2, 2, len(SUMMED))) for name in outlet.values()}
     for name, *place, values in zip(rows["article"].map(outlet), kind, quoted, fragment, summed, strict=True):

@@ -67,7 +67,8 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
         measure: statistics[statistics["measure"] == name].set_index("outlet").reindex(outlets)
         for measure, name in MEASURES.items()
     }
-    pairs = {measure: _pairs(own["value"]) for measure, own in main.items()}
+    every = max(int(own["value"].notna().sum()) for own in main.values()) <= MOST_PAIRED
+    pairs = {measure: _pairs(own["value"], every=every) for measure, own in main.items()}
     compared = sorted({outlet for own in pairs.values() for pair in own for outlet in pair})
     values = values_under_choices(inputs.features, earlier["accounts"], compared)
     grid = [
@@ -84,13 +85,13 @@ def tables(inputs: Inputs, earlier: Tables) -> dict[str, Any]:
     return {"comparisons": comparisons, "robustness": robustness}
 
 
-def _pairs(values: pd.Series) -> list[tuple[str, str]]:
-    """Pairs of outlets to compare, the higher value first."""
+def _pairs(values: pd.Series, *, every: bool) -> list[tuple[str, str]]:
+    """Pairs of outlets to compare, the higher value first: every two, or the highest with the lowest."""
     known = values.dropna()
     ordered = sorted(known.index, key=lambda outlet: (-known[outlet], outlet))
-    if len(ordered) > MOST_PAIRED:
-        return [(ordered[0], ordered[-1])]
-    return list(combinations(ordered, 2))
+    if every:
+        return list(combinations(ordered, 2))
+    return [(ordered[0], ordered[-1])] if len(ordered) > 1 else []
 
 
 def _under_choices(measure: str, a: str, b: str, values: Mapping[tuple[str, ...], Mapping[str, float]]) -> Any:

@@ -87,7 +87,7 @@ def _failing(failing: pd.DataFrame) -> str:
 def _of_several(surviving: pd.DataFrame, failing: pd.DataFrame, comparisons: pd.DataFrame) -> str:
     outlets = len(_outlets(comparisons))
     measures = list_of([LABELS[measure] for measure in dict.fromkeys(comparisons["measure"])])
-    chance = int((~(failing["low"] > 0)).sum())
+    chance, unknown = int((failing["low"] <= 0).sum()), int(failing["low"].isna().sum())
     among = _compared(comparisons)
     lead = f"Of {quantity(len(comparisons), 'difference')} between {number(outlets)} outlets’ texts in {measures}"
     if among > MOST_PAIRED:
@@ -102,9 +102,10 @@ def _of_several(surviving: pd.DataFrame, failing: pd.DataFrame, comparisons: pd.
     if 0 < len(surviving) <= MOST_NAMED:
         named = [f"{LABELS[row.measure]}, {row.outlet_a} above {row.outlet_b}" for row in surviving.itertuples()]
         sentence += f" ({'; '.join(named)})"
-    flips = len(failing) - chance
+    flips = len(failing) - chance - unknown
     rest = [f"{number(chance)} may be chance"] if chance else []
     rest += [f"{number(flips)} {'changes' if flips == 1 else 'change'} with a choice"] if flips else []
+    rest += [f"{number(unknown)} cannot be told, because a text is too short or varies too little"] if unknown else []
     return sentence + (f"; {list_of(rest)}" if rest else "") + "."
 
 

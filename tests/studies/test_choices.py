@@ -120,6 +120,20 @@ def test_a_sentence_that_a_mark_covers_in_part_keeps_its_end(inputs_of):
     assert own["kept", *without[1:]]["A"] == pytest.approx(17 / 3), "of which the dateline is no fragment"
 
 
+@pytest.mark.parametrize(
+    ("text", "choice", "option"),
+    [
+        ("PORT ALDER – Gone. They went home. It was late.", "sentences", "without fragments"),
+        ("PORT ALDER – “We left on Monday after a day,” they said. They went home. It was late.", "furniture", "kept"),
+    ],
+)
+def test_what_is_set_aside_of_a_sentence_goes_with_the_rest_of_it(inputs_of, text, choice, option):
+    inputs = inputs_of({"a": text})
+    own = values_under_choices(inputs.features, accounts({"a": "A"}), ["A"])["words_per_sentence"]
+    chosen = {**HEADLINE, "furniture": "kept", choice: option, "window": ""}
+    assert own[tuple(chosen[name] for name in CHOICES)]["A"] == pytest.approx(3)
+
+
 def test_vocabulary_is_that_of_the_features(features):
     values = values_under_choices(features, accounts({"d": "D"}), ["D"])
     stored = features["diversity_choices"].query("article == 'd'")

@@ -231,6 +231,8 @@ def test_several_texts_name_their_differences_while_these_are_few():
         "Of 3 differences between 3 outlets’ texts in HD-D, none survives chance and every choice of analysis; 2 may "
         "be chance and 1 changes with a choice."
     )
+    unknown = of(comparison("hdd", "A", "B", low=np.nan), *others)
+    assert unknown.endswith("; 1 cannot be told, because a text is too short or varies too little.")
     many = of(*[comparison(measure, a, "C") for measure in ("hdd", "mtld", "mattr") for a in ("A", "B")])
     assert "6 survive" in many
     assert "above" not in many
