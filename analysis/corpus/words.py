@@ -56,4 +56,5 @@ def term(word: str) -> str:
     ('oslo', "don't")
     """
     folded = unicodedata.normalize("NFKC", word).casefold().translate(APOSTROPHES)
+    folded = "".join(folded.split())  # some single signs stand for several words, and a pair of words has the space
     return folded.removesuffix("'s") if len(folded) > 2 else folded

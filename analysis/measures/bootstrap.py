@@ -14,11 +14,12 @@ SEED = 20220224
 LEVEL = 0.95
 #: Fewer units than this cannot be resampled to any purpose.
 MINIMUM_UNITS = 5
+#: The draws for so many units are kept for the next text with as many; those for more would fill the memory.
+KEPT_UNITS = 200
 #: A text is cut into this many blocks for measures that depend on order or on how often words recur.
 BLOCKS = 10
 
 
-@lru_cache(maxsize=64)
 def weights(units: int, *, replicates: int = REPLICATES, seed: int = SEED) -> Array:
     """How often each unit is drawn in each replicate.
 
@@ -39,6 +40,12 @@ def weights(units: int, *, replicates: int = REPLICATES, seed: int = SEED) -> Ar
     ----------
     Efron, B. & Tibshirani, R. (1993). An Introduction to the Bootstrap, ch. 13.
     """
+    kept = _drawn if units <= KEPT_UNITS else _drawn.__wrapped__
+    return kept(units, replicates, seed)
+
+
+@lru_cache(maxsize=64)
+def _drawn(units: int, replicates: int, seed: int) -> Array:
     generator = np.random.Generator(np.random.PCG64(seed))
     drawn = generator.multinomial(units, np.full(units, 1 / units), size=replicates).astype(float)
     drawn.flags.writeable = False

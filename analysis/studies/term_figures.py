@@ -135,9 +135,9 @@ def rates_figure(results: Results) -> Figure:
         table["article"].isin(articles), _columns("rate_per_1000", "rate_elsewhere", "verdict")
     ].reset_index(drop=True)
     nowhere = float((numbers["count_elsewhere"] == 0).mean())
-    rare = numbers.loc[numbers["count_elsewhere"] == 0, "count"] <= RARE
+    rare = (numbers.loc[numbers["count_elsewhere"] == 0, "count"] <= RARE).to_numpy(dtype=bool)
     title = f"{100 * nowhere:.0f} % of the texts’ terms stand in no other account" + (
-        ", most of them once or twice" if rare.mean() > 0.5 else ""
+        ", most of them once or twice" if 2 * rare.sum() > len(rare) else ""
     )
     caption = (
         "Every term of a text: how often it stands there and how often in the other accounts, per 1,000 words (log "

@@ -48,3 +48,8 @@ def test_a_term_counts_the_same_in_any_case(word):
 )
 def test_the_form_under_which_a_word_is_counted(word, expected):
     assert term(word) == expected
+
+
+def test_a_sign_that_stands_for_several_words_is_one_term_without_a_space():
+    assert " " not in term("ﷻ")
+    assert term("ͺ") == "ι"

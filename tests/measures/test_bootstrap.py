@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
+from analysis.measures import bootstrap
 from analysis.measures.bootstrap import BLOCKS, block_deletions, block_intervals, intervals, weights
 
 VALUES = st.floats(-1e6, 1e6, allow_nan=False)
@@ -21,9 +22,18 @@ def test_every_replicate_draws_as_many_units_as_there_are():
 
 def test_draws_repeat_with_their_seed_and_differ_with_another():
     first = weights(17, replicates=50).copy()
-    weights.cache_clear()
+    bootstrap._drawn.cache_clear()
     assert (weights(17, replicates=50) == first).all()
     assert (weights(17, replicates=50, seed=1) != first).any()
+
+
+def test_draws_of_many_units_are_not_kept():
+    bootstrap._drawn.cache_clear()
+    many = weights(bootstrap.KEPT_UNITS + 1, replicates=5)
+    assert bootstrap._drawn.cache_info().currsize == 0
+    assert (weights(bootstrap.KEPT_UNITS + 1, replicates=5) == many).all()
+    weights(bootstrap.KEPT_UNITS, replicates=5)
+    assert bootstrap._drawn.cache_info().currsize == 1
 
 
 def test_draws_that_texts_share_cannot_be_changed():

@@ -201,3 +201,10 @@ def test_a_text_that_underuses_nothing_names_nothing():
 @pytest.mark.parametrize("make", FIGURES)
 def test_a_picture_can_be_drawn(planted, make):
     assert make(planted.results).draw()
+
+
+def test_rates_of_texts_that_share_every_term_are_drawn(analysed_texts):
+    sentence = "The mayor said that three men were killed in the harbour. "
+    report = analysed_texts({"One": sentence * 300, "Two": sentence}).report
+    figure = next(f for f in report.figures if f.id == "fig-term-rates")
+    assert figure.title == "0 % of the texts’ terms stand in no other account"
